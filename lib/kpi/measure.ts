@@ -1,0 +1,107 @@
+import type { Dimension } from "./vocabulary";
+
+/**
+ * The relations that measures read. `customerPeriods` is one row per period of being a customer
+ * (from acquiredAt/churnedAt, or derived from purchases, as the organization's churn rule says);
+ * `purchases` is won deals or orders, as its revenue source says.
+ */
+export type Fact =
+  | "customerPeriods"
+  | "purchases"
+  | "wonDeals"
+  | "orders"
+  | "deals"
+  | "leads"
+  | "tickets"
+  | "surveyResponses"
+  | "campaignActivity"
+  | "siteTraffic"
+  | "ledgerEntries";
+
+/** Columns per fact that measures may name; the SQL compiler maps each to a real column. */
+export type FactColumns = {
+  customerPeriods: "customerId" | "startedAt" | "endedAt";
+  purchases: "customerId" | "purchasedAt" | "amount";
+  wonDeals: "customerId" | "purchasedAt" | "amount";
+  orders: "customerId" | "purchasedAt" | "amount";
+  deals: "customerId" | "openedAt" | "closedAt" | "status" | "amount";
+  leads: "customerId" | "createdAt" | "qualifiedAt" | "convertedAt";
+  tickets: "customerId" | "openedAt" | "firstRespondedAt" | "resolvedAt" | "reopenedAt" | "contactCount";
+  surveyResponses: "customerId" | "submittedAt" | "kind" | "score" | "scaleMin" | "scaleMax";
+  campaignActivity: "date" | "exposed" | "sent" | "delivered" | "opened" | "clicked" | "converted";
+  siteTraffic: "date" | "visitors" | "conversions";
+  ledgerEntries: "date" | "kind" | "category" | "amount";
+};
+
+/** By which dimensions the rows of a fact can be broken down (the record's present value). */
+export const factDimensions: Record<Fact, readonly Dimension[]> = {
+  customerPeriods: ["owner", "team", "segment", "region", "source"],
+  purchases: ["owner", "team", "segment", "region", "source", "product", "campaign"],
+  wonDeals: ["owner", "team", "segment", "region", "source", "product", "campaign"],
+  orders: ["owner", "team", "segment", "region", "source", "product", "campaign"],
+  deals: ["owner", "team", "segment", "region", "source", "product", "campaign"],
+  leads: ["owner", "team", "segment", "region", "source", "product", "campaign"],
+  tickets: ["owner", "team", "segment", "region", "channel", "category"],
+  surveyResponses: ["owner", "team", "segment", "region", "channel", "category"],
+  campaignActivity: ["campaign", "channel"],
+  siteTraffic: ["source"],
+  ledgerEntries: ["source", "campaign"],
+};
+
+export type Condition<C extends string = string> =
+  | { column: C; is: "null" | "not-null" }
+  | { column: C; equals: string | number }
+  | { column: C; oneOf: readonly (string | number)[] }
+  | { column: C; atLeast: number }
+  | { column: C; atMost: number }
+  /** column ≤ since + days (a null column does not fulfil it); days may be a named parameter of the variant. */
+  | { column: C; withinDaysOf: C; days: number | { parameter: ParameterId } }
+  /** not (since ≤ column ≤ since + days): a null column fulfils it. */
+  | { column: C; notWithinDaysOf: C; days: number }
+  /** The score counts as satisfied (top two boxes, per scale), or as the very top box. */
+  | { satisfied: "top-two" | "top-box" };
+
+/** Parameters that variants may take; an organization can change each within its bounds. */
+export const parameters = {
+  withinDays: { name: "Days to convert", unit: "days", default: 90, min: 1, max: 730 },
+  lifespanCapYears: { name: "Longest lifespan counted", unit: "years", default: 10, min: 1, max: 50 },
+} as const;
+export type ParameterId = keyof typeof parameters;
+
+export type Aggregate<C extends string = string> =
+  | { type: "count" }
+  | { type: "sum"; column: C }
+  | { type: "distinct"; column: C }
+  /** Mean score as % of the maximum needs Σ score / scaleMax. */
+  | { type: "sum-score-share" }
+  /** For customers: their purchases in the months before the window's start, summed. */
+  | { type: "sum-purchases-before-start"; months: number };
+
+/**
+ * Which rows belong to a window [start, end):
+ * - during: the date column lies in it.
+ * - before-end: the date column lies before its end (all history to date).
+ * - opening / closing (customerPeriods): the period is running at the boundary. What happens at the very instant of a
+ *   boundary belongs to the window that starts there, so a customer acquired at `start` is not in the opening stock
+ *   and one lost at `start` still is (docs/decisions: opening and closing balances).
+ * `and` narrows an opening stock: ends during the window, still (or again) a customer at its end, or purchased in it.
+ */
+export type Selection<C extends string = string> =
+  | { kind: "during"; at: C }
+  | { kind: "before-end"; at: C }
+  | { kind: "opening"; and?: "ends-during" | "running-at-end" | "purchases-during" }
+  | { kind: "closing" };
+
+type MeasureOf<F extends Fact> = {
+  id: string;
+  /** What is counted, in plain words with the unit, for the formula and the help drawer: "customers at the start". */
+  name: string;
+  fact: F;
+  select: Selection<FactColumns[F]>;
+  aggregate: Aggregate<FactColumns[F]>;
+  where?: readonly Condition<FactColumns[F]>[];
+  unit: "count" | "money" | "score";
+};
+
+/** Measures are data: a fact, which of its rows, an aggregate. SQL is made from them in one place. */
+export type Measure = { [F in Fact]: MeasureOf<F> }[Fact];

@@ -1,0 +1,20 @@
+/** What a KPI's value is measured in. Percentages are 0…100, durations decimal, money in the organization's currency. */
+export type Unit = "%" | "points" | "money" | "count" | "x" | "days" | "hours" | "months";
+
+/** How an organization reads figures: BCP 47 locale and ISO 4217 currency. */
+export type FigureLocale = { locale: string; currency: string };
+
+const unitWords: Record<Exclude<Unit, "money">, string> = {
+  "%": "%",
+  points: "points",
+  count: "number",
+  x: "×",
+  days: "days",
+  hours: "hours",
+  months: "months",
+};
+
+/** The unit as an axis title or column head names it: "%", "points", "EUR", "days". */
+export function unitTitle(unit: Unit, currency: string): string {
+  return unit === "money" ? currency : unitWords[unit];
+}

@@ -21,6 +21,8 @@ export type Operation = {
   query?: z.ZodObject;
   /** A zod schema for a JSON body, or "stream" where the handler reads the body itself. */
   body?: z.ZodType | "stream";
+  /** For "stream": what the body holds, for the OpenAPI document. */
+  streamOf?: z.ZodType;
   /** Absent: 204 without a body. */
   response?: z.ZodType;
   /** Success status; 200 with a response, 204 without. */

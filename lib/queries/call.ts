@@ -1,5 +1,6 @@
 import type { Operation, ParamsOf, ResponseOf, SentBodyOf, SentQueryOf } from "@/lib/contracts/operation";
-import { AppError, type FieldError } from "@/lib/errors";
+import { problemSchema } from "@/lib/contracts/problem";
+import { AppError } from "@/lib/errors";
 
 type Arguments<O extends Operation> = {
   params?: ParamsOf<O>;
@@ -45,16 +46,13 @@ export const call = async <O extends Operation>(
     signal: options.signal,
   });
   if (!response.ok) {
-    const problem = (await response.json().catch(() => ({}))) as {
-      title?: string;
-      detail?: string;
-      errors?: FieldError[];
-    };
+    const problem = problemSchema.partial().safeParse(await response.json().catch(() => ({})));
+    const { title, detail, errors } = problem.success ? problem.data : {};
     throw new AppError(
       response.status,
-      problem.title ?? "Request failed",
-      problem.detail ?? `The server answered ${response.status}.`,
-      problem.errors,
+      title ?? "Request failed",
+      detail ?? `The server answered ${response.status}.`,
+      errors,
     );
   }
   if (!operation.response) return undefined as ResponseOf<O>;

@@ -1,0 +1,46 @@
+import { queryOptions } from "@tanstack/react-query";
+import type {
+  Dashboard,
+  DashboardQuery,
+  KpiSettingsInput,
+  KpiSummary,
+  SeriesQuery,
+} from "@/lib/contracts/kpi";
+import * as operations from "@/lib/contracts/operations";
+import { call } from "./call";
+
+/** Everything that the records or settings can change; invalidating it refreshes every number on the screen. */
+export const numbersKey = ["numbers"] as const;
+
+/** All KPIs of an area over a range. The server prefetches under the same key. */
+export const dashboardOptions = (query: DashboardQuery) =>
+  queryOptions<Dashboard>({
+    queryKey: [...numbersKey, "dashboard", query],
+    queryFn: ({ signal }) => call(operations.getDashboard, { query, signal }),
+  });
+
+/** One KPI over time. */
+export const seriesOptions = (kpi: string, query: SeriesQuery) =>
+  queryOptions({
+    queryKey: [...numbersKey, "series", kpi, query],
+    queryFn: ({ signal }) => call(operations.getKpiSeries, { params: { id: kpi }, query, signal }),
+  });
+
+/** What each KPI is, as this organization uses it. */
+export const kpiListOptions = () =>
+  queryOptions<{ kpis: KpiSummary[] }>({
+    queryKey: [...numbersKey, "kpis"],
+    queryFn: ({ signal }) => call(operations.listKpis, { signal }),
+  });
+
+/** The values that filters can take. */
+export const dimensionValuesOptions = () =>
+  queryOptions({
+    queryKey: [...numbersKey, "dimensions"],
+    queryFn: ({ signal }) => call(operations.listDimensionValues, { signal }),
+    staleTime: 60_000,
+  });
+
+/** Pins a variant, edits bands or parameters, or chooses a focus KPI. */
+export const updateKpiSettings = ({ id, input }: { id: string; input: KpiSettingsInput }) =>
+  call(operations.updateKpiSettings, { params: { id }, body: input });

@@ -1,0 +1,3 @@
+export { createClient, db } from "./client";
+export * from "./generated/client";
+export { isDatabaseAnswering } from "./health";

@@ -4,6 +4,7 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { connectForCatalog } from "./catalog-adapter";
 import { poolConfig } from "./pool-config";
 
 const require = createRequire(import.meta.url);
@@ -18,7 +19,13 @@ async function load(): Promise<typeof SchemaEngine> {
   const { exports } = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": { ...bindings } });
   bindings.__wbg_set_wasm(exports);
   // The engine reports a panic's text through this global before it traps.
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message() {} } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message(text: string) {
+        console.error(text);
+      },
+    },
+  });
   const start = exports.__wbindgen_start;
   if (typeof start === "function") start();
   return bindings.SchemaEngine;
@@ -35,7 +42,8 @@ export async function withSchemaEngine<Result>(
 ): Promise<Result> {
   loaded ??= load();
   const Engine = await loaded;
-  const factory = new PrismaPg({ ...poolConfig(url, 0), max: 1 });
+  const config = { ...poolConfig(url, 0), max: 1 };
+  const factory = new PrismaPg(config);
   // The engine does not close its main connection, and an open session keeps the database from being copied or dropped.
   const opened: SqlDriverAdapter[] = [];
   const remember = async (connecting: Promise<SqlDriverAdapter>) => {
@@ -51,7 +59,7 @@ export async function withSchemaEngine<Result>(
       adapterName: factory.adapterName,
       connect: () => remember(factory.connect()),
       // Only `writeMigration` asks for one, of an empty database of its own; the engine closes this one.
-      connectToShadowDb: () => factory.connect(),
+      connectToShadowDb: () => connectForCatalog(config),
     }),
   );
   try {

@@ -1,0 +1,15 @@
+export type { Calendar, Grain, LocalDate } from "./calendar";
+export {
+  type ComparisonKind,
+  comparisonPeriods,
+  comparisonSpan,
+  previousPeriod,
+  trailingTwelveMonths,
+  yearBeforePeriod,
+} from "./comparison";
+export { addDays, addMonths, daysBetween, earlierOf, laterOf, monthsBetween } from "./dates";
+export { fiscalQuarterOf, fiscalYearOf, type NamedPeriod } from "./fiscal";
+export { localDateOf, parseTimestampOrDate, toInstant } from "./instants";
+export { addGrains, grainsBetween, type Period, periodsBetween, startOfGrain } from "./periods";
+export { type PresetId, presetIds, presetNames, resolvePreset } from "./presets";
+export { isReadWhole, type PeriodInProgress, spanOf, withProgress } from "./progress";

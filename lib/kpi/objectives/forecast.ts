@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "@/lib/time/local-days";
+import { addDays, daysBetween } from "@/lib/time";
 import { aimsForBetter, isCeiling, reaches } from "./goal";
 import type { Goal, PeriodValue } from "./objective";
 

@@ -1,5 +1,5 @@
 import type { Direction } from "@/lib/kpi/vocabulary";
-import { addDays, daysBetween } from "@/lib/time/local-days";
+import { addDays, daysBetween } from "@/lib/time";
 import type { Goal, ObjectiveTerms, TargetKind } from "./objective";
 
 /**

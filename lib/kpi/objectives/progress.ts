@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/time/local-days";
+import { daysBetween } from "@/lib/time";
 import { elapsedShare, isCeiling, paceAt, progressPercent, reaches, runDays } from "./goal";
 import type { Measurement } from "./measurement";
 import type { Goal, ObjectiveStatus } from "./objective";

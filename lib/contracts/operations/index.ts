@@ -1,1 +1,4 @@
 export * from "./kpis";
+export * from "./organization";
+export * from "./members";
+export * from "./api-keys";

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Grain } from "@/lib/kpi/vocabulary";
+import { type PresetId, presetIds, resolvePreset } from "@/lib/time/presets";
+import { type Compare, compareSchema, type Filter, filterSchema, grainSchema } from "./kpi";
+import { localDate } from "./primitives";
+
+/**
+ * What an analytical page shows: period, grain, comparison, filters. It lives in the URL and nowhere else, so that
+ * a link shows the same view to whoever may see it.
+ */
+export type View = {
+  /** A named period moves with the calendar; "custom" stays where it is. */
+  period: PresetId | "custom";
+  from: string;
+  to: string;
+  grain: Grain;
+  compare: Compare;
+  filter: Filter;
+};
+
+type Calendar = { timeZone: string; weekStart: number; fiscalYearStartMonth: number };
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+export const defaultPeriod: PresetId = "last-12-months";
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+const filterOf = (search: SearchParams): Filter => {
+  const entries = Object.entries(search).flatMap(([name, value]) => {
+    const dimension = /^filter\[(\w+)\]$/.exec(name)?.[1];
+    return dimension && value !== undefined ? [[dimension, [value].flat()] as const] : [];
+  });
+  const parsed = filterSchema.safeParse(Object.fromEntries(entries));
+  return parsed.success ? parsed.data : {};
+};
+
+/**
+ * The view that an address asks for. An address is typed and pasted by people: what is not understood falls back to
+ * the default instead of an error page.
+ * @param today the local date in the organization's time zone
+ */
+export const parseView = (search: SearchParams, today: string, calendar: Calendar): View => {
+  const grain = grainSchema.safeParse(one(search.grain));
+  const compare = compareSchema.safeParse(one(search.compare));
+  const rest = { compare: compare.success ? compare.data : ("previous" as const), filter: filterOf(search) };
+  const custom = z.strictObject({ from: localDate, to: localDate }).safeParse({
+    from: one(search.from),
+    to: one(search.to),
+  });
+  if (custom.success && custom.data.from < custom.data.to) {
+    return { period: "custom", ...custom.data, grain: grain.success ? grain.data : "month", ...rest };
+  }
+  const preset = z.enum(presetIds).safeParse(one(search.period));
+  const period = preset.success ? preset.data : defaultPeriod;
+  const resolved = resolvePreset(period, today, calendar);
+  return { period, ...resolved, grain: grain.success ? grain.data : resolved.grain, ...rest };
+};
+
+/** A view as the query of an address; what is the default is left out, so that addresses stay short. */
+export const viewToSearch = (
+  view: Omit<View, "from" | "to" | "grain"> & { from?: string; to?: string; grain?: Grain },
+): string => {
+  const search = new URLSearchParams();
+  if (view.period === "custom" && view.from && view.to) {
+    search.set("from", view.from);
+    search.set("to", view.to);
+  } else if (view.period !== defaultPeriod) search.set("period", view.period);
+  if (view.grain) search.set("grain", view.grain);
+  if (view.compare !== "previous") search.set("compare", view.compare);
+  for (const [dimension, values] of Object.entries(view.filter)) {
+    for (const value of values ?? []) search.append(`filter[${dimension}]`, value);
+  }
+  const text = search.toString();
+  return text ? `?${text}` : "";
+};

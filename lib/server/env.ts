@@ -106,6 +106,11 @@ export const childEnvironment = (overrides: Readonly<Record<string, string>>): N
   ...overrides,
 });
 
+/** Makes `url` the database of this process's `db`: for commands that find or start the database themselves. */
+export const provideDatabaseUrl = (url: string): void => {
+  process.env.DATABASE_URL = url;
+};
+
 const needed = (name: "DATABASE_URL" | "NEXTAUTH_SECRET"): string => {
   const value = parseSettings(process.env)[name];
   if (value !== undefined) return value;

@@ -22,6 +22,7 @@ const LEFTOVER = /pre-existing shared memory block|lock file ".*" already exists
 export type EmbeddedPostgres = {
   /** Address of the database `plumbline`, with its password. */
   readonly url: string;
+  readonly port: number;
   readonly folder: DataFolder;
   /** True when it was running already, left by another process or a crash. */
   readonly adopted: boolean;
@@ -86,7 +87,7 @@ async function startServer(
       (file) => file.size,
       () => 0,
     );
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     let running = true;
     const server = await spawnPostgres(folder, port, flags);
     void server.ended.then(() => {
@@ -117,6 +118,7 @@ async function startServer(
  * Starts the embedded Postgres of a data folder, or adopts the one that runs there: the server outlives an app that
  * was killed. It listens on a random free port of 127.0.0.1 alone, with a random password kept in the folder.
  * @param flags Postgres settings beyond the usual, such as `fsync=off` for tests
+ * @param port where to listen, to come back in the same place after a crash; a free one by default
  * @throws DataFolderError naming the folder when its database is damaged, foreign or unreadable; nothing is deleted
  */
 export async function startEmbedded(
@@ -137,10 +139,11 @@ export async function startEmbedded(
   const created = (await ensureCluster(folder, password)) === "new";
   for (;;) {
     const adopted = await adopt(folder, password);
-    const port = adopted ?? (await startServer(folder, password, flags));
-    if (port === null) continue;
+    const listening = adopted ?? (await startServer(folder, password, flags, port));
+    if (listening === null) continue;
     return {
-      url: address(port, password),
+      url: address(listening, password),
+      port: listening,
       folder,
       adopted: adopted !== null,
       created,

@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { checkNode, ensureBuilt, ensureGenerated, ensurePackages, ROOT } from "./prepare/prepare.mjs";
+
+// npm start, npm run dev (--dev). Plain JavaScript on Node alone, since nothing need be installed yet; what comes
+// after is scripts/serve.ts.
+
+checkNode();
+process.chdir(ROOT);
+const dev = process.argv.includes("--dev");
+ensurePackages();
+ensureGenerated();
+if (!dev) ensureBuilt();
+
+const serve = spawn(
+  process.execPath,
+  ["--conditions=react-server", "--import", "tsx", "scripts/serve.ts", ...(dev ? ["--dev"] : [])],
+  // The channel tells serve.ts when this process is gone, even by kill -9.
+  {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, NODE_ENV: dev ? "development" : "production" },
+  },
+);
+
+// Ctrl-C reaches the whole process group, so serve.ts may get it twice: it stops once.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => serve.kill("SIGTERM"));
+serve.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+
+// npm passes signals on, but killed by kill -9 it leaves this process behind, which then belongs to another parent.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && serve.kill("SIGTERM"), 500).unref();
+}

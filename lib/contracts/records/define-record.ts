@@ -1,0 +1,96 @@
+import type { z } from "zod";
+import type { FieldError } from "@/lib/errors";
+import type { RecordType } from "@/lib/kpi/vocabulary";
+import { type LocalClock, SentDay, SentInstant } from "./sent-time";
+import { shapeErrors } from "./shape-errors";
+
+/** What of an organization decides how a record is read. */
+export type RecordContext = { currency: string; clock: LocalClock };
+
+/** A record's fields after its times were placed in the organization's time zone. */
+export type Placed<Fields> = {
+  [Name in keyof Fields]:
+    | (Extract<Fields[Name], SentInstant> extends never ? never : Date)
+    | (Extract<Fields[Name], SentDay> extends never ? never : string)
+    | Exclude<Fields[Name], SentInstant | SentDay>;
+};
+
+/** Says that a field is not right, and why. */
+export type Refuse = (path: string, message: string) => void;
+
+/** A record ready to store, by field name; null where nothing was sent. */
+export type RecordRow = { readonly externalId: string; readonly [field: string]: RecordValue };
+export type RecordValue = string | number | Date | null;
+
+export type RecordReading = { row: RecordRow } | { errors: FieldError[] };
+
+/** One type of record: its fields as the API, imports and forms take them, and the rules between them. */
+export type RecordDefinition = {
+  type: RecordType;
+  description: string;
+  schema: z.ZodObject;
+  /** Checks one record as it was sent. Never throws. */
+  read(sent: unknown, context: RecordContext): RecordReading;
+};
+
+type Options<Schema extends z.ZodObject> = {
+  type: RecordType;
+  description: string;
+  schema: Schema;
+  /** Rules between fields; run only when every field is right by itself. */
+  rules?: (record: Placed<z.output<Schema>>, refuse: Refuse) => void;
+  /** Fields whose value, where left out, follows from the others. */
+  complete?: (record: Placed<z.output<Schema>>) => Record<string, RecordValue>;
+  /** Types with an amount and a currency: the date whose exchange rate converts it. */
+  currencyDate?: (record: Placed<z.output<Schema>>) => Date | string;
+};
+
+/** Puts times into the organization's zone, in place: the parsed record is nobody else's. */
+const place = (fields: Record<string, unknown>, clock: LocalClock): RecordRow => {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (value instanceof SentInstant || value instanceof SentDay) fields[name] = value.on(clock);
+  }
+  return fields as RecordRow;
+};
+
+const foreignCurrency = (sent: string, own: string, date: Date | string, clock: LocalClock): FieldError => {
+  const day = typeof date === "string" ? date : clock.dayOf(date);
+  return {
+    path: "currency",
+    message: `No exchange rate from ${sent} to ${own} is known for ${day}, so this amount cannot be converted; send it in ${own}`,
+  };
+};
+
+/**
+ * Defines a type of record. The schema checks each field alone, without knowing the organization; then times are
+ * placed in its time zone and the rules between fields are checked.
+ */
+export function defineRecord<Schema extends z.ZodObject>(options: Options<Schema>): RecordDefinition {
+  const { schema, rules, complete, currencyDate } = options;
+  const fieldNames = Object.keys(schema.shape);
+  return {
+    type: options.type,
+    description: options.description,
+    schema,
+    read(sent, context) {
+      const parsed = schema.safeParse(sent);
+      if (!parsed.success) return { errors: shapeErrors(parsed.error, fieldNames, options.type) };
+      const row = place(parsed.data, context.clock);
+      const record = row as unknown as Placed<z.output<Schema>>;
+      const errors: FieldError[] = [];
+      rules?.(record, (path, message) => errors.push({ path, message }));
+      const currency = currencyDate ? (row.currency ?? context.currency) : undefined;
+      if (currencyDate && currency !== context.currency)
+        errors.push(foreignCurrency(String(currency), context.currency, currencyDate(record), context.clock));
+      if (errors.length > 0) return { errors };
+      return {
+        row: {
+          ...row,
+          ...complete?.(record),
+          ...(currency === undefined ? {} : { currency }),
+        },
+      };
+    },
+  };
+}

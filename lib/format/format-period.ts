@@ -1,7 +1,5 @@
 import { noValue, thinSpace } from "@/lib/format/number-parts";
-
-/** Lengths of a KPI's periods. */
-export type Grain = "day" | "week" | "month" | "quarter" | "year";
+import type { Grain } from "@/lib/kpi/vocabulary";
 
 const dayMs = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();

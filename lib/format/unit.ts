@@ -1,5 +1,6 @@
-/** What a KPI's value is measured in. Percentages are 0…100, durations decimal, money in the organization's currency. */
-export type Unit = "%" | "points" | "money" | "count" | "x" | "days" | "hours" | "months";
+import type { Unit } from "@/lib/kpi/vocabulary";
+
+export type { Unit };
 
 /** How an organization reads figures: BCP 47 locale and ISO 4217 currency. */
 export type FigureLocale = { locale: string; currency: string };

@@ -58,7 +58,14 @@ export function Button({
 }
 
 /** A link that looks like a button: it goes somewhere, a Button does something. */
-export function ButtonLink({ variant, size, icon, className, children, ...rest }: ComponentProps<typeof Link> & Look) {
+export function ButtonLink({
+  variant,
+  size,
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Link> & Look) {
   return (
     <Link className={classNames(buttonClass(variant, size), className)} {...rest}>
       {icon}
@@ -71,7 +78,10 @@ export function ButtonLink({ variant, size, icon, className, children, ...rest }
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
-      className={classNames("rounded-sm text-accent-ink underline decoration-from-font underline-offset-3", className)}
+      className={classNames(
+        "rounded-sm text-accent-ink underline decoration-from-font underline-offset-3",
+        className,
+      )}
       {...rest}
     />
   );

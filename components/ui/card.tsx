@@ -13,7 +13,11 @@ export function Card({
   const Root = Tag as "div";
   return (
     <Root
-      className={classNames("min-w-0 rounded-lg border border-line bg-surface", padded && "p-4 sm:p-6", className)}
+      className={classNames(
+        "min-w-0 rounded-lg border border-line bg-surface",
+        padded && "p-4 sm:p-6",
+        className,
+      )}
       {...rest}
     />
   );

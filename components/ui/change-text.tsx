@@ -26,7 +26,11 @@ export function ChangeText({
   const inWords = [spoken ?? text, judgement === "same" ? null : judgement].filter(Boolean).join(", ");
   return (
     <span
-      className={classNames("inline-flex items-center gap-0.5 whitespace-nowrap font-medium", tones[judgement], className)}
+      className={classNames(
+        "inline-flex items-center gap-0.5 whitespace-nowrap font-medium",
+        tones[judgement],
+        className,
+      )}
     >
       <Arrow aria-hidden className="size-3.5 shrink-0" strokeWidth={2.25} />
       <span aria-hidden>{text}</span>

@@ -5,7 +5,11 @@ import { type ButtonSize, type ButtonVariant, buttonClass } from "@/components/u
 import { classNames } from "@/components/ui/class-names";
 import { Tooltip } from "@/components/ui/tooltip";
 
-const squares: Record<ButtonSize, string> = { sm: "w-8 px-0 max-sm:w-11", md: "w-9 px-0 max-sm:w-11", lg: "w-11 px-0" };
+const squares: Record<ButtonSize, string> = {
+  sm: "w-8 px-0 max-sm:w-11",
+  md: "w-9 px-0 max-sm:w-11",
+  lg: "w-11 px-0",
+};
 
 /** A button with an icon alone: its label is its accessible name and its tooltip. */
 export function IconButton({

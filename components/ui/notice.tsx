@@ -24,7 +24,11 @@ export function Notice({
   return (
     <div
       role={live ? (tone === "off" ? "alert" : "status") : undefined}
-      className={classNames("flex gap-2.5 rounded-md px-3 py-2.5 text-base text-ink", grounds[tone], className)}
+      className={classNames(
+        "flex gap-2.5 rounded-md px-3 py-2.5 text-base text-ink",
+        grounds[tone],
+        className,
+      )}
     >
       <StatusIcon status={tone} className="mt-0.75" />
       <div className="min-w-0">{children}</div>

@@ -23,7 +23,9 @@ export function StateMessage({
         {icon}
       </div>
       <p className="font-semibold text-lg">{title}</p>
-      {children ? <div className="mt-1 max-w-md text-balance text-base text-ink-muted">{children}</div> : null}
+      {children ? (
+        <div className="mt-1 max-w-md text-balance text-base text-ink-muted">{children}</div>
+      ) : null}
       {actions ? <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </div>
   );

@@ -3,13 +3,27 @@ import { classNames } from "@/components/ui/class-names";
 
 export type StatusTone = "ok" | "watch" | "off" | "none";
 
-const words: Record<StatusTone, string> = { ok: "On track", watch: "Watch", off: "Off track", none: "No status" };
-const fills: Record<StatusTone, string> = { ok: "text-ok", watch: "text-watch", off: "text-off", none: "text-none" };
+const words: Record<StatusTone, string> = {
+  ok: "On track",
+  watch: "Watch",
+  off: "Off track",
+  none: "No status",
+};
+const fills: Record<StatusTone, string> = {
+  ok: "text-ok",
+  watch: "text-watch",
+  off: "text-off",
+  none: "text-none",
+};
 
 /** A status as a shape: check in circle, triangle, diamond, dash. Shapes tell apart what colours may not. */
 export function StatusIcon({ status, className }: { status: StatusTone; className?: string }) {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true" className={classNames("size-3.5 shrink-0", fills[status], className)}>
+    <svg
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      className={classNames("size-3.5 shrink-0", fills[status], className)}
+    >
       {status === "ok" && (
         <>
           <circle cx="8" cy="8" r="7" fill="currentColor" />

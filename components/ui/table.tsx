@@ -17,9 +17,12 @@ export function Table({
   tableClassName?: string;
 }) {
   return (
-    // A scrolling region must be reachable by keyboard, or its right-hand columns are not.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section aria-label={label} tabIndex={0} className={classNames("relative overflow-auto rounded-md", className)}>
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={classNames("relative overflow-auto rounded-md", className)}
+    >
       <table className={classNames("w-full border-separate border-spacing-0 text-base", tableClassName)}>
         <caption className="sr-only">{label}</caption>
         {children}
@@ -46,10 +49,18 @@ export function HeadCell({ figures = false, className, ...rest }: ComponentProps
 }
 
 /** A row; `interactive` shows on hover that it can be opened. */
-export function Row({ interactive = false, className, ...rest }: ComponentProps<"tr"> & { interactive?: boolean }) {
+export function Row({
+  interactive = false,
+  className,
+  ...rest
+}: ComponentProps<"tr"> & { interactive?: boolean }) {
   return (
     <tr
-      className={classNames("[&:last-child>*]:border-b-0", interactive && "transition-colors hover:bg-sunken", className)}
+      className={classNames(
+        "[&:last-child>*]:border-b-0",
+        interactive && "transition-colors hover:bg-sunken",
+        className,
+      )}
       {...rest}
     />
   );
@@ -59,7 +70,9 @@ const cellClass = "h-11 border-line border-b px-3 py-1.5 first:pl-0 last:pr-0";
 
 /** A cell; `figures` right-aligns numbers so that their digits line up. */
 export function DataCell({ figures = false, className, ...rest }: ComponentProps<"td"> & Cell) {
-  return <td className={classNames(cellClass, figures && "whitespace-nowrap text-right", className)} {...rest} />;
+  return (
+    <td className={classNames(cellClass, figures && "whitespace-nowrap text-right", className)} {...rest} />
+  );
 }
 
 /** The cell that names its row. */

@@ -1,0 +1,134 @@
+"use client";
+
+import { Select as Base } from "@base-ui/react/select";
+import { Check, ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { controlClass, type FieldProps, FieldShell } from "@/components/ui/field";
+import { popupClass, popupItemClass } from "@/components/ui/popup-class";
+
+export type Option<Value extends string = string> = {
+  value: Value;
+  label: string;
+  /** A second, quieter line in the list. */
+  detail?: ReactNode;
+  disabled?: boolean;
+};
+
+type SelectProps<Value extends string> = {
+  options: readonly Option<Value>[];
+  value?: Value | null;
+  defaultValue?: Value;
+  onValueChange?: (value: Value) => void;
+  placeholder?: string;
+};
+
+/** One of a known few, in a form. For long lists use Combobox. */
+export function Select<Value extends string>({
+  placeholder = "Choose…",
+  options,
+  value,
+  defaultValue,
+  onValueChange,
+  ...field
+}: FieldProps & SelectProps<Value>) {
+  return (
+    <FieldShell {...field} nativeLabel={false}>
+      <SelectRoot {...{ options, value, defaultValue, onValueChange, required: field.required }}>
+        <Base.Trigger
+          className={classNames(controlClass, "flex items-center justify-between gap-2 text-left")}
+        >
+          <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-ink-muted" />
+          <Chevron />
+        </Base.Trigger>
+      </SelectRoot>
+    </FieldShell>
+  );
+}
+
+/** One of a known few, in a toolbar: looks like a button, `label` is read before the choice. */
+export function ToolbarSelect<Value extends string>({
+  label,
+  prefix,
+  options,
+  value,
+  onValueChange,
+}: SelectProps<Value> & { label: string; prefix?: string }) {
+  const chosen = options.find((option) => option.value === value)?.label ?? "";
+  return (
+    <SelectRoot {...{ options, value, onValueChange }}>
+      <Base.Trigger
+        aria-label={`${label}: ${chosen}`}
+        className={classNames(buttonClass("secondary", "sm"), "font-normal data-popup-open:bg-sunken")}
+      >
+        {prefix ? <span className="text-ink-muted">{prefix}</span> : null}
+        <Base.Value className="truncate" />
+        <Chevron />
+      </Base.Trigger>
+    </SelectRoot>
+  );
+}
+
+function SelectRoot<Value extends string>({
+  options,
+  value,
+  defaultValue,
+  onValueChange,
+  required,
+  children,
+}: SelectProps<Value> & { required?: boolean; children: ReactNode }) {
+  return (
+    <Base.Root<Value>
+      items={options}
+      value={value}
+      defaultValue={defaultValue}
+      onValueChange={(next) => {
+        if (next !== null) onValueChange?.(next);
+      }}
+      required={required}
+      modal={false}
+    >
+      {children}
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} alignItemWithTrigger={false} collisionPadding={12} className="z-60">
+          <Base.Popup
+            className={classNames(
+              popupClass,
+              "max-h-(--available-height) min-w-(--anchor-width) overflow-auto p-1",
+            )}
+          >
+            <Base.List>
+              {options.map((option) => (
+                <Base.Item
+                  key={option.value}
+                  value={option.value}
+                  disabled={option.disabled}
+                  className={classNames(popupItemClass, "pr-8")}
+                >
+                  <span className="min-w-0">
+                    <Base.ItemText>{option.label}</Base.ItemText>
+                    {option.detail ? (
+                      <span className="block text-ink-muted text-sm">{option.detail}</span>
+                    ) : null}
+                  </span>
+                  <Base.ItemIndicator className="absolute right-2">
+                    <Check aria-hidden />
+                  </Base.ItemIndicator>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function Chevron() {
+  return (
+    <Base.Icon className="text-ink-muted">
+      <ChevronDown aria-hidden className="size-4" />
+    </Base.Icon>
+  );
+}

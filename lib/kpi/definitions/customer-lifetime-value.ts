@@ -38,18 +38,23 @@ function derive(parts: Parts, context: FormulaContext): Parts {
   };
 }
 
+function noteOn(lifespan: number | null, capYears: number, hasPurchases: boolean): string | undefined {
+  if (lifespan !== null)
+    return lifespan >= capYears ? `The lifespan is capped at ${capYears} years` : undefined;
+  return hasPurchases ? "No customers 12 months earlier: churn, and so the lifespan, is unknown" : undefined;
+}
+
 function lifetimeValue(parts: Parts, context: FormulaContext, share: number | null): FormulaResult {
   const value = part(parts, "averagePurchaseValue");
   const frequency = part(parts, "purchasesPerYear");
   const lifespan = part(parts, "lifespanYears");
   const known = value !== null && frequency !== null && lifespan !== null && share !== null;
   const capYears = context.parameters.lifespanCapYears;
-  const capHolds = known && lifespan >= capYears;
   return {
     value: known ? value * frequency * lifespan * share : null,
     numerator: null,
     denominator: null,
-    note: capHolds ? `The lifespan is capped at ${capYears} years` : undefined,
+    note: noteOn(lifespan, capYears, value !== null),
   };
 }
 

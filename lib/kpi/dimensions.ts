@@ -1,0 +1,18 @@
+import type { Variant } from "./definition";
+import { factDimensions } from "./measure";
+import { measures } from "./measures";
+import type { VariantOf } from "./requirements";
+import { type Dimension, dimensions } from "./vocabulary";
+
+/**
+ * By which dimensions a variant can be broken down and filtered: those that every record it reads has, through all its
+ * measures and those of the KPIs it is made of.
+ */
+export function dimensionsOf(variant: Variant, variantOf: VariantOf): Dimension[] {
+  const perPart = Object.values(variant.uses).map((source) =>
+    "kpi" in source
+      ? dimensionsOf(variantOf(source.kpi), variantOf)
+      : factDimensions[measures[source.measure].fact],
+  );
+  return dimensions.filter((dimension) => perPart.every((has) => has.includes(dimension)));
+}

@@ -1,0 +1,112 @@
+import type { Requirement, Variant } from "./definition";
+import type { Measure } from "./measure";
+import { measures } from "./measures";
+
+/** How an organization reads its records, as far as KPIs depend on it. */
+export type RecordRules = {
+  revenueSource: "won-deals" | "orders";
+  churnRule: "explicit" | "inactivity";
+};
+
+/** The variant under which another KPI is computed (the pinned one). */
+export type VariantOf = (kpiId: string) => Variant;
+
+const purchases = ({ revenueSource }: RecordRules): Requirement => ({
+  record: revenueSource === "orders" ? "orders" : "deals",
+});
+
+/** The survey or ledger kind that a measure counts, from its condition on the column. */
+function kindOf(measure: Measure): Requirement["kind"] {
+  for (const condition of measure.where ?? []) {
+    if (!("equals" in condition) || condition.column !== "kind") continue;
+    const kind = condition.equals;
+    if (kind === "csat" || kind === "nps" || kind === "cost" || kind === "benefit") return kind;
+  }
+  return undefined;
+}
+
+const readsContactCount = (measure: Measure) =>
+  measure.where?.some((condition) => "column" in condition && condition.column === "contactCount") ?? false;
+
+const looksAtPurchases = ({ select, aggregate }: Measure) =>
+  aggregate.type === "sum-purchases-before-start" ||
+  (select.kind === "opening" && select.and === "purchases-during");
+
+/** Fields of activity and traffic are optional: a sum over a field that nobody fills in would be a guess of 0. */
+const summedField = ({ aggregate }: Measure) =>
+  aggregate.type === "sum" && aggregate.column !== "visitors" ? aggregate.column : undefined;
+
+/** The records (and fields) that one measure cannot do without. */
+function requirementsOfMeasure(measure: Measure, rules: RecordRules): Requirement[] {
+  switch (measure.fact) {
+    case "customerPeriods": {
+      const customers: Requirement =
+        rules.churnRule === "explicit" ? { record: "customers" } : purchases(rules);
+      return looksAtPurchases(measure) ? [customers, purchases(rules)] : [customers];
+    }
+    case "purchases":
+      return [purchases(rules)];
+    case "wonDeals":
+    case "deals":
+      return [{ record: "deals" }];
+    case "orders":
+      return [{ record: "orders" }];
+    case "leads":
+      return [{ record: "leads" }];
+    case "tickets":
+      return readsContactCount(measure)
+        ? [{ record: "tickets", field: "contactCount" }]
+        : [{ record: "tickets" }];
+    case "surveyResponses":
+      return [{ record: "survey-responses", kind: kindOf(measure) }];
+    case "campaignActivity":
+      return [{ record: "campaign-activity", field: summedField(measure) }];
+    case "siteTraffic":
+      return [{ record: "site-traffic", field: summedField(measure) }];
+    case "ledgerEntries":
+      return [{ record: "ledger-entries", kind: kindOf(measure) }];
+  }
+}
+
+const keyOf = ({ record, field, kind }: Requirement) => `${record}|${field ?? ""}|${kind ?? ""}`;
+
+/** What is implied by a narrower one (tickets by tickets with contactCount) is left out, and each is named once. */
+function distinct(requirements: readonly Requirement[]): Requirement[] {
+  const byKey = new Map(requirements.map((requirement) => [keyOf(requirement), requirement]));
+  const all = [...byKey.values()];
+  const isImplied = (general: Requirement) =>
+    general.field === undefined &&
+    general.kind === undefined &&
+    all.some((other) => other !== general && other.record === general.record);
+  return all.filter((requirement) => !isImplied(requirement));
+}
+
+/**
+ * Without which records (and fields of them) a variant cannot be computed, derived from what its measures read;
+ * parts that are KPIs bring the requirements of the variant they are computed under.
+ */
+export function requirementsOf(variant: Variant, rules: RecordRules, variantOf: VariantOf): Requirement[] {
+  const all = Object.values(variant.uses).flatMap((source) => {
+    if ("kpi" in source) return requirementsOf(variantOf(source.kpi), rules, variantOf);
+    // The sales cycle is measured on deals, whatever counts as revenue.
+    const cycle: Requirement[] = source.window === "sales-cycle-before" ? [{ record: "deals" }] : [];
+    return [...requirementsOfMeasure(measures[source.measure], rules), ...cycle];
+  });
+  return distinct(all);
+}
+
+const recordWords: Partial<Record<Requirement["record"], string>> = {
+  "deal-stage-events": "deal stage events",
+  "survey-responses": "survey responses",
+  "campaign-activity": "campaign activity",
+  "site-traffic": "site traffic",
+  "ledger-entries": "ledger entries",
+};
+
+/** A missing requirement in words: "Needs tickets with contactCount: none of this organization's tickets has one". */
+export function describeMissing({ record, field, kind }: Requirement): string {
+  const records = recordWords[record] ?? record;
+  if (field) return `Needs ${records} with ${field}: none of this organization's ${records} has one`;
+  if (kind) return `Needs ${records} of kind ${kind}: this organization has none`;
+  return `Needs ${records}: this organization has none`;
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { Fact } from "@/lib/kpi/measure";
+import { campaignActivity } from "./campaign-activity";
+import { customerPeriods } from "./customer-periods";
+import { deals, wonDeals } from "./deals";
+import { leads } from "./leads";
+import { ledgerEntries } from "./ledger-entries";
+import { orders } from "./orders";
+import { purchases } from "./purchases";
+import type { RelationOf } from "./relation";
+import { siteTraffic } from "./site-traffic";
+import { surveyResponses } from "./survey-responses";
+import { tickets } from "./tickets";
+
+/** Every fact that measures can read, as SQL. */
+export const relations: Readonly<Record<Fact, RelationOf>> = {
+  customerPeriods,
+  purchases,
+  wonDeals,
+  orders,
+  deals,
+  leads,
+  tickets,
+  surveyResponses,
+  campaignActivity,
+  siteTraffic,
+  ledgerEntries,
+};
+
+export { customerPeriodTable } from "./customer-periods";
+export { purchaseRows } from "./purchases";
+export type { DimensionColumn, Relation } from "./relation";

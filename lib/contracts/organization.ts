@@ -73,6 +73,8 @@ export const setUpInputSchema = z.strictObject({
   name: organizationNameSchema,
   timeZone: timeZoneSchema,
   currency: currencySchema,
+  /** How figures and dates are written; en-GB when left out. */
+  locale: localeSchema.optional(),
   admin: z.strictObject({
     name: personNameSchema,
     email: emailSchema,

@@ -28,7 +28,7 @@ const createOrganizationInputSchema = z.strictObject({
 export type CreateOrganizationInput = z.input<typeof createOrganizationInputSchema>;
 export type CreatedOrganization = { organizationId: string; userId: string };
 
-/** The locale that a new organization starts with; changed in its settings. */
+/** The locale that a new organization starts with unless it says otherwise; changed in its settings. */
 const startLocale = "en-GB";
 
 /** Stores an organization and its first admin inside a transaction. */
@@ -37,10 +37,10 @@ export const insertOrganization = async (
   input: SetUpInput,
   passwordHash: string,
 ): Promise<CreatedOrganization> => {
-  const { name, timeZone, currency, admin } = input;
+  const { name, timeZone, currency, locale = startLocale, admin } = input;
   const organizationId = uuidv7();
   await tx.organization.create({
-    data: { id: organizationId, name, timeZone, currency, locale: startLocale },
+    data: { id: organizationId, name, timeZone, currency, locale },
   });
   const user = await join(tx, organizationId, {
     name: admin.name,

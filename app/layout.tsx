@@ -1,0 +1,30 @@
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { themeCookie, themeOf } from "@/components/layout/theme";
+import "./globals.css";
+import { Providers } from "./providers";
+
+export const metadata: Metadata = {
+  title: { default: "Plumbline", template: "%s · Plumbline" },
+  description: "Exact, traceable CRM KPIs: every number can be followed to its rows.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#121110" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en" className={GeistSans.variable} data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  );
+}

@@ -7,5 +7,5 @@ import { isSetUpOpen } from "@/lib/server/organizations/set-up-organization";
 export default async function Home() {
   if (await isSetUpOpen()) redirect("/set-up");
   const ctx = await pageContext();
-  redirect(ctx?.role ? roleHome[ctx.role] : "/sign-in");
+  redirect(ctx ? roleHome[ctx.role] : "/sign-in");
 }

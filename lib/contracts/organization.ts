@@ -13,15 +13,15 @@ const isLocale = (tag: string) => {
 const isThousandths = (value: number) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6;
 
 export const timeZoneSchema = z
-  .string()
+  .string("Choose a time zone")
   .max(60)
   .refine(isTimeZone, "There is no such time zone; write an IANA name such as Europe/Berlin")
   .transform(presentTimeZone);
 export const currencySchema = z
-  .string()
+  .string("Choose a currency")
   .refine(isCurrency, "There is no such currency; write an ISO 4217 code such as EUR");
 export const localeSchema = z
-  .string()
+  .string("Choose how figures and dates are written")
   .max(35)
   .refine(isLocale, "This language and region is not known; write a tag such as en-GB or de-DE");
 export const organizationNameSchema = z

@@ -40,7 +40,7 @@ const send = async (
   headers: Record<string, string>,
   { params = {}, body }: { params?: Record<string, string>; body?: unknown } = {},
 ) => {
-  const json = body === undefined ? {} : { "content-type": "application/json" };
+  const json: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
   const request = new Request("http://localhost:3000/api/v1/x", {
     method,
     headers: { host: "localhost:3000", ...json, ...headers },

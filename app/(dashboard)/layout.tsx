@@ -1,0 +1,25 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { AccountMenu } from "@/components/auth/account-menu";
+import { SessionWatch } from "@/components/auth/session-watch";
+import { AppShell } from "@/components/layout/app-shell";
+import { OrganizationProvider } from "@/components/layout/organization-context";
+import { themeCookie, themeOf } from "@/components/layout/theme";
+import { requirePageContext } from "@/lib/server/auth/page-context";
+
+/** Every signed-in page: who is looking, at whose numbers, inside the frame. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const { organization, user, role } = await requirePageContext();
+  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const { id, name, locale, currency, timeZone, weekStart, fiscalYearStartMonth } = organization;
+  return (
+    <OrganizationProvider
+      value={{ id, name, locale, currency, timeZone, weekStart, fiscalYearStartMonth, role, user }}
+    >
+      <SessionWatch />
+      <AppShell organizationName={name} actions={<AccountMenu theme={theme} />}>
+        {children}
+      </AppShell>
+    </OrganizationProvider>
+  );
+}

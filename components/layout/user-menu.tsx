@@ -1,15 +1,17 @@
 "use client";
 
-import { Menu } from "@base-ui/react/menu";
-import { Check, LogOut, UserRound } from "lucide-react";
-import Link from "next/link";
+import { LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { useState } from "react";
-import { popupClass, popupItemClass } from "@/components/ui/popup-class";
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { roleNames } from "@/lib/contracts/roles";
 import { useOrganization } from "./organization-context";
 import { applyTheme, type Theme } from "./theme";
 
-const themeNames: Record<Theme, string> = { system: "Like the system", light: "Light", dark: "Dark" };
+const themeOptions = [
+  { value: "system", label: "Like the system", icon: <Monitor aria-hidden /> },
+  { value: "light", label: "Light", icon: <Sun aria-hidden /> },
+  { value: "dark", label: "Dark", icon: <Moon aria-hidden /> },
+] as const;
 
 const initialsOf = (name: string): string =>
   name
@@ -30,45 +32,32 @@ export function UserMenu({ theme: initialTheme, onSignOut }: Props) {
     applyTheme(next);
   };
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        aria-label={`${user.name}: account and appearance`}
-        className="inline-flex size-9 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent-ink text-sm max-sm:size-11"
-      >
-        {initialsOf(user.name)}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={6} className="z-60">
-          <Menu.Popup className={`${popupClass} w-64 p-1.5`}>
-            <div className="px-2 py-1.5">
-              <p className="truncate font-medium">{user.name}</p>
-              <p className="truncate text-ink-muted text-sm">{user.email}</p>
-              <p className="text-ink-muted text-sm">{roleNames[role]}</p>
-            </div>
-            <Menu.Separator className="my-1.5 h-px bg-line" />
-            <Menu.RadioGroup value={theme} onValueChange={choose}>
-              <Menu.GroupLabel className="px-2 py-1 text-ink-muted text-xs">Colours</Menu.GroupLabel>
-              {(["system", "light", "dark"] as const).map((each) => (
-                <Menu.RadioItem key={each} value={each} closeOnClick={false} className={popupItemClass}>
-                  <span className="size-4">
-                    <Menu.RadioItemIndicator>
-                      <Check aria-hidden />
-                    </Menu.RadioItemIndicator>
-                  </span>
-                  {themeNames[each]}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-            <Menu.Separator className="my-1.5 h-px bg-line" />
-            <Menu.LinkItem render={<Link href="/settings/profile" />} className={popupItemClass}>
-              <UserRound aria-hidden /> Your profile
-            </Menu.LinkItem>
-            <Menu.Item onClick={onSignOut} className={popupItemClass}>
-              <LogOut aria-hidden /> Sign out
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          aria-label={`${user.name}: account and colours`}
+          className="inline-flex size-9 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent-ink text-sm max-sm:size-11"
+        >
+          {initialsOf(user.name)}
+        </button>
+      }
+    >
+      <MenuLabel>
+        <span className="block truncate font-medium text-base text-ink">{user.name}</span>
+        <span className="block truncate">{user.email}</span>
+        <span className="block">{roleNames[role]}</span>
+      </MenuLabel>
+      <MenuSeparator />
+      <MenuChoice label="Colours" value={theme} onChange={choose} options={themeOptions} />
+      <MenuSeparator />
+      <MenuLink href="/settings/profile" icon={<UserRound aria-hidden />}>
+        Your profile
+      </MenuLink>
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={onSignOut}>
+        Sign out
+      </MenuItem>
+    </Menu>
   );
 }

@@ -32,6 +32,11 @@ describe("parseView", () => {
     expect(fromAddress("from=2026-02-30&to=2026-04-01").period).toBe("last-12-months");
   });
 
+  it("shows 24 months by week instead of by day: 731 days are more points than a series has", () => {
+    expect(fromAddress("period=last-24-months&grain=day").grain).toBe("week");
+    expect(fromAddress("period=last-12-months&grain=day").grain).toBe("day");
+  });
+
   it("takes several values of a dimension and drops a dimension that does not exist", () => {
     expect(fromAddress("filter[source]=web&filter[source]=ads").filter).toEqual({ source: ["web", "ads"] });
     expect(fromAddress("filter[colour]=red").filter).toEqual({});

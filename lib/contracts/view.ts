@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Grain } from "@/lib/kpi/vocabulary";
-import { type PresetId, presetIds, resolvePreset } from "@/lib/time/presets";
+import { type Grain, grains } from "@/lib/kpi/vocabulary";
+import { addDays, daysBetween, type PresetId, presetIds, presetNames, resolvePreset } from "@/lib/time";
 import { type Compare, compareSchema, type Filter, filterSchema, grainSchema } from "./kpi";
 import { localDate } from "./primitives";
 
@@ -22,6 +22,25 @@ type Calendar = { timeZone: string; weekStart: number; fiscalYearStartMonth: num
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export const defaultPeriod: PresetId = "last-12-months";
+
+export { type PresetId, presetIds, presetNames };
+
+/** A series has at most so many points; see also lib/server/kpi. */
+export const maxPoints = 400;
+const shortestDays: Record<Grain, number> = { day: 1, week: 7, month: 28, quarter: 90, year: 365 };
+
+/** The grains in which a range makes a readable number of periods, finest first. */
+export const possibleGrains = (from: string, to: string): Grain[] =>
+  grains.filter((grain) => grain === "year" || daysBetween(from, to) / shortestDays[grain] <= maxPoints);
+
+const finestPossible = (wanted: Grain, from: string, to: string): Grain => {
+  const possible = possibleGrains(from, to);
+  return possible.includes(wanted) ? wanted : (possible[0] ?? "year");
+};
+
+/** People name the last day that counts; addresses and the API name the first that does not. */
+export const lastDayOf = ({ to }: { to: string }): string => addDays(to, -1);
+export const endAfter = (lastDay: string): string => addDays(lastDay, 1);
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
@@ -48,12 +67,15 @@ export const parseView = (search: SearchParams, today: string, calendar: Calenda
     to: one(search.to),
   });
   if (custom.success && custom.data.from < custom.data.to) {
-    return { period: "custom", ...custom.data, grain: grain.success ? grain.data : "month", ...rest };
+    const { from, to } = custom.data;
+    const wanted = grain.success ? grain.data : "month";
+    return { period: "custom", from, to, grain: finestPossible(wanted, from, to), ...rest };
   }
   const preset = z.enum(presetIds).safeParse(one(search.period));
   const period = preset.success ? preset.data : defaultPeriod;
   const resolved = resolvePreset(period, today, calendar);
-  return { period, ...resolved, grain: grain.success ? grain.data : resolved.grain, ...rest };
+  const wanted = grain.success ? grain.data : resolved.grain;
+  return { period, ...resolved, grain: finestPossible(wanted, resolved.from, resolved.to), ...rest };
 };
 
 /** A view as the query of an address; what is the default is left out, so that addresses stay short. */

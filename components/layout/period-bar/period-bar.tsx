@@ -1,0 +1,64 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { ToolbarSelect } from "@/components/ui/select";
+import type { Compare } from "@/lib/contracts/kpi";
+import { possibleGrains, type View, viewToSearch } from "@/lib/contracts/view";
+import { dimensionValuesOptions } from "@/lib/queries/kpis";
+import { FilterPicker } from "./filter-picker";
+import { PeriodPicker } from "./period-picker";
+
+const grainNames = { day: "Day", week: "Week", month: "Month", quarter: "Quarter", year: "Year" } as const;
+const compareNames: Record<Compare, string> = { previous: "previous period", year: "a year before" };
+
+type Props = {
+  view: View;
+  /** What of the address is the page's own and stays, such as the breakdown of a KPI page. */
+  keep?: Readonly<Record<string, string>>;
+};
+
+/** Period, grain, comparison and filters: the same on every analytical page. Its state is the address. */
+export function PeriodBar({ view, keep = {} }: Props) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const [isPending, startTransition] = useTransition();
+  const { data } = useQuery(dimensionValuesOptions());
+  const go = (next: Parameters<typeof viewToSearch>[0]) => {
+    const search = new URLSearchParams(viewToSearch(next));
+    for (const [name, value] of Object.entries(keep)) search.set(name, value);
+    const text = search.toString();
+    startTransition(() => router.push(text ? `${pathname}?${text}` : pathname, { scroll: false }));
+  };
+  const grains = possibleGrains(view.from, view.to);
+  return (
+    <div
+      role="toolbar"
+      aria-label="Period and filters"
+      aria-busy={isPending}
+      className={`flex flex-wrap items-center gap-2 transition-opacity ${isPending ? "opacity-60" : ""}`}
+    >
+      <PeriodPicker view={view} onChange={go} />
+      <ToolbarSelect
+        label="Grain"
+        prefix="by"
+        value={view.grain}
+        options={grains.map((grain) => ({ value: grain, label: grainNames[grain] }))}
+        onValueChange={(grain) => go({ ...view, grain })}
+      />
+      <ToolbarSelect
+        label="Compare with"
+        prefix="vs"
+        value={view.compare}
+        options={(["previous", "year"] as const).map((value) => ({ value, label: compareNames[value] }))}
+        onValueChange={(compare) => go({ ...view, compare })}
+      />
+      <FilterPicker
+        filter={view.filter}
+        dimensions={data?.dimensions ?? []}
+        onChange={(filter) => go({ ...view, filter })}
+      />
+    </div>
+  );
+}

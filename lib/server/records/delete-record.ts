@@ -1,0 +1,34 @@
+import "server-only";
+import { NotFound } from "@/lib/errors";
+import type { RecordType } from "@/lib/kpi/vocabulary";
+import { Prisma } from "@/lib/server/db";
+import type { Context } from "../auth/context";
+import { recordTables } from "./record-tables";
+import { requireRecordWriter } from "./upsert-records";
+import { markDataChanged, writeTransaction } from "./write-transaction";
+
+/**
+ * Removes one record. Records that refer to it stay and keep its external id, so that the reference holds again
+ * should the record come back.
+ * @throws NotAllowed without permission · NotFound when the organization has no such record
+ */
+export async function deleteRecord(
+  ctx: Context,
+  type: RecordType,
+  externalId: string,
+  { now }: { now: Date },
+): Promise<void> {
+  requireRecordWriter(ctx);
+  const organizationId = ctx.organization.id;
+  const table = Prisma.raw(recordTables[type].table);
+  await writeTransaction(organizationId, async (transaction) => {
+    // Postgres cannot store NUL, so no record has it in its id.
+    const deleted = externalId.includes("\0")
+      ? 0
+      : await transaction.$executeRaw`
+          DELETE FROM ${table} WHERE organization_id = ${organizationId}::uuid AND external_id = ${externalId}`;
+    if (deleted === 0)
+      throw new NotFound(`There is no record with the external id "${externalId}" in ${type}.`);
+    await markDataChanged(transaction, organizationId, now);
+  });
+}

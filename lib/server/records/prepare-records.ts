@@ -1,0 +1,89 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import { isExternalId, localClock, type RecordRow, recordDefinitions } from "@/lib/contracts/records";
+import type { RejectedRow } from "@/lib/contracts/records/upsert-answer";
+import type { FieldError } from "@/lib/errors";
+import type { RecordType } from "@/lib/kpi/vocabulary";
+import type { Context } from "../auth/context";
+import { columnOf, recordTables } from "./record-tables";
+
+/** In place of a row that could not even be read, such as a broken NDJSON line. */
+export class UnreadableRow {
+  constructor(readonly message: string) {}
+}
+
+/** A valid row, already in the form in which it goes to the database: small, and the same on every try. */
+export type PreparedRow = {
+  externalId: string;
+  /** The record's columns as the text of a JSON object, but for its id; nulls are left out. Equal texts are equal records. */
+  columns: string;
+  /** Id that the record gets when it is new. */
+  id: string;
+};
+
+export type Prepared = {
+  type: RecordType;
+  received: number;
+  rows: PreparedRow[];
+  rejected: RejectedRow[];
+  /** Names of the teams that the rows mention (owners only). */
+  teams: ReadonlySet<string>;
+};
+
+const columnsWriter = (type: RecordType) => {
+  const { fields, references, hasBaseAmount } = recordTables[type];
+  const names = new Set(["externalId", ...Object.keys(fields), ...references.map(({ field }) => field)]);
+  const columns = [...names].map((field) => [field, columnOf(field)] as const);
+  return (row: RecordRow): string => {
+    const stored: Record<string, unknown> = {};
+    for (const [field, column] of columns) {
+      const value = row[field];
+      if (value !== null && value !== undefined) stored[column] = value;
+    }
+    if (hasBaseAmount) stored.base_amount = row.amount;
+    return JSON.stringify(stored);
+  };
+};
+
+const externalIdIn = (sent: unknown): string | null => {
+  if (typeof sent !== "object" || sent === null || !("externalId" in sent)) return null;
+  return isExternalId(sent.externalId) ? sent.externalId : null;
+};
+
+/**
+ * Checks rows as they come and keeps each valid one in the form in which it is stored. Touches no database, so a slow
+ * sender holds no connection and no lock.
+ */
+export async function prepareRecords(
+  ctx: Context,
+  type: RecordType,
+  sentRows: Iterable<unknown> | AsyncIterable<unknown>,
+): Promise<Prepared> {
+  const { timeZone, currency } = ctx.organization;
+  const reading = { currency, clock: localClock(timeZone) };
+  const definition = recordDefinitions[type];
+  const write = columnsWriter(type);
+  const rows: PreparedRow[] = [];
+  const rejected: RejectedRow[] = [];
+  const teams = new Set<string>();
+  let received = 0;
+  const reject = (sent: unknown, errors: FieldError[]) =>
+    rejected.push({ index: received - 1, externalId: externalIdIn(sent), errors });
+
+  for await (const sent of sentRows) {
+    received += 1;
+    if (sent instanceof UnreadableRow) {
+      reject(null, [{ path: "", message: sent.message }]);
+      continue;
+    }
+    const result = definition.read(sent, reading);
+    if ("errors" in result) {
+      reject(sent, result.errors);
+      continue;
+    }
+    const { row } = result;
+    if (type === "owners" && typeof row.team === "string") teams.add(row.team);
+    rows.push({ externalId: row.externalId, columns: write(row), id: uuidv7() });
+  }
+  return { type, received, rows, rejected, teams };
+}

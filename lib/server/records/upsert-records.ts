@@ -1,0 +1,69 @@
+import "server-only";
+import type { UpsertAnswer } from "@/lib/contracts/records/upsert-answer";
+import { may } from "@/lib/contracts/roles";
+import { NotAllowed, Unprocessable } from "@/lib/errors";
+import type { RecordType } from "@/lib/kpi/vocabulary";
+import type { Context } from "../auth/context";
+import { type Prepared, prepareRecords } from "./prepare-records";
+import { writeRecords } from "./write-records";
+
+/** An atomic request's refusal names this many fields; the detail says how many rows there are. */
+const MAX_NAMED_ERRORS = 1_000;
+
+export type UpsertOptions = {
+  /** Store nothing when any row is rejected. */
+  atomic: boolean;
+  /** The moment of the change, as kept in changed_at. */
+  now: Date;
+};
+
+/** @throws NotAllowed unless the caller is a member who may write records, or an API key with the scope "write" */
+export const requireRecordWriter = (ctx: Context): void => {
+  if (may(ctx.role, "write-records") || ctx.scopes.includes("write")) return;
+  throw new NotAllowed('Writing records takes the scope "write", or a role that may write records.');
+};
+
+const refuseAny = ({ rejected, received }: Prepared): void => {
+  if (rejected.length === 0) return;
+  const errors = rejected.flatMap(({ index, errors }) =>
+    errors.map(({ path, message }) => ({ path: path ? `${index}.${path}` : `${index}`, message })),
+  );
+  throw new Unprocessable(
+    `${rejected.length} of ${received} records are not valid, so none was stored (atomic). Paths begin with the record's position, from 0.`,
+    errors.slice(0, MAX_NAMED_ERRORS),
+  );
+};
+
+/**
+ * Stores rows that were prepared before.
+ * @throws Unprocessable when `atomic` and any row was rejected; nothing is stored then
+ */
+export async function storePrepared(
+  ctx: Context,
+  prepared: Prepared,
+  { atomic, now }: UpsertOptions,
+): Promise<UpsertAnswer> {
+  requireRecordWriter(ctx);
+  if (atomic) refuseAny(prepared);
+  const written = await writeRecords(ctx, prepared, now);
+  return { received: prepared.received, ...written, rejected: prepared.rejected };
+}
+
+/**
+ * Creates or replaces records by their external id, within the caller's organization. A record is replaced whole: a
+ * field that is left out becomes null. Sending the same rows again changes nothing. References to records that are not
+ * there yet are kept and resolved when those arrive. Everything is stored in one transaction.
+ *
+ * @param rows records as the API takes them; an external id may come several times, the last one stays
+ * @returns what became of each row; rejected rows are listed with their index, the others are stored
+ * @throws NotAllowed without permission · Unprocessable when `atomic` and any row was rejected
+ */
+export async function upsertRecords(
+  ctx: Context,
+  type: RecordType,
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  options: UpsertOptions,
+): Promise<UpsertAnswer> {
+  requireRecordWriter(ctx);
+  return storePrepared(ctx, await prepareRecords(ctx, type, rows), options);
+}

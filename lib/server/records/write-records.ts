@@ -1,0 +1,71 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import type { Context } from "../auth/context";
+import type { Prepared, PreparedRow } from "./prepare-records";
+import { inPasses } from "./repeated-rows";
+import { resolveStatements } from "./resolve-references";
+import { upsertStatement } from "./upsert-statement";
+import { markDataChanged, type Transaction, writeTransaction } from "./write-transaction";
+
+/** Rows of one statement: large enough to make round trips rare, small enough to stay far below any limit. */
+const CHUNK_ROWS = 2_500;
+
+type Written = { updated: number; created: string[] };
+
+const asJson = (rows: readonly PreparedRow[]): string =>
+  `[${rows.map(({ id, columns }) => `{"id":"${id}",${columns.slice(1)}`).join(",")}]`;
+
+const storeTeams = async (transaction: Transaction, organizationId: string, names: ReadonlySet<string>) => {
+  if (names.size === 0) return;
+  const sorted = [...names].sort();
+  const ids = sorted.map(() => uuidv7());
+  await transaction.$executeRaw`
+    INSERT INTO team (organization_id, id, name)
+    SELECT ${organizationId}::uuid, sent.id, sent.name
+    FROM unnest(${ids}::uuid[], ${sorted}::text[]) AS sent(id, name)
+    ON CONFLICT (organization_id, name) DO NOTHING`;
+};
+
+/**
+ * Stores prepared rows in one transaction: all of them or, when anything fails, none.
+ * @returns how many records were created, updated (some column differed) and unchanged
+ */
+export async function writeRecords(
+  ctx: Context,
+  { type, rows, teams }: Pick<Prepared, "type" | "rows" | "teams">,
+  now: Date,
+): Promise<{ created: number; updated: number; unchanged: number }> {
+  const organizationId = ctx.organization.id;
+  const { passes, later } = inPasses(rows);
+  const writePass = async (transaction: Transaction, pass: readonly PreparedRow[]): Promise<Written> => {
+    const written: Written = { updated: 0, created: [] };
+    for (let from = 0; from < pass.length; from += CHUNK_ROWS) {
+      const json = asJson(pass.slice(from, from + CHUNK_ROWS));
+      const [counts] = await transaction.$queryRaw<Written[]>(
+        upsertStatement(type, organizationId, json, now),
+      );
+      written.updated += counts?.updated ?? 0;
+      for (const externalId of counts?.created ?? []) written.created.push(externalId);
+    }
+    return written;
+  };
+  if (rows.length === 0) return { created: 0, updated: 0, unchanged: 0 };
+
+  const first = await writeTransaction(organizationId, async (transaction) => {
+    await storeTeams(transaction, organizationId, teams);
+    const [firstRows = [], lastRows = []] = passes;
+    const written = await writePass(transaction, firstRows);
+    await writePass(transaction, lastRows);
+    if (written.created.length > 0) {
+      for (const statement of resolveStatements(type, organizationId, written.created))
+        await transaction.$executeRaw(statement);
+    }
+    if (written.created.length + written.updated + later.updated > 0)
+      await markDataChanged(transaction, organizationId, now);
+    return written;
+  });
+
+  const created = first.created.length;
+  const updated = first.updated + later.updated;
+  return { created, updated, unchanged: rows.length - created - updated };
+}

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyPassword } from "@/lib/server/auth/password";
+import { db } from "@/lib/server/db";
+import { clearDemo, demoSignIns, SeedError, type SeedResult, seedDemo } from "./index";
+
+const now = new Date("2026-11-22T15:30:00Z");
+const small = { db, now, days: 400, scale: 0.25 };
+
+const tables = {
+  owners: () => db.owner.findMany({ orderBy: { externalId: "asc" } }),
+  customers: () => db.customer.findMany({ orderBy: { externalId: "asc" } }),
+  campaigns: () => db.campaign.findMany({ orderBy: { externalId: "asc" } }),
+  leads: () => db.lead.findMany({ orderBy: { externalId: "asc" } }),
+  deals: () => db.deal.findMany({ orderBy: { externalId: "asc" } }),
+  "deal-stage-events": () => db.dealStageEvent.findMany({ orderBy: { externalId: "asc" } }),
+  orders: () => db.order.findMany({ orderBy: { externalId: "asc" } }),
+  tickets: () => db.ticket.findMany({ orderBy: { externalId: "asc" } }),
+  "survey-responses": () => db.surveyResponse.findMany({ orderBy: { externalId: "asc" } }),
+  "campaign-activity": () => db.campaignActivity.findMany({ orderBy: { externalId: "asc" } }),
+  "site-traffic": () => db.siteTraffic.findMany({ orderBy: { externalId: "asc" } }),
+  "ledger-entries": () => db.ledgerEntry.findMany({ orderBy: { externalId: "asc" } }),
+};
+
+const asText = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
+
+/** A hash of every stored row of records, decisions included, in a fixed order. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const read of Object.values(tables)) hash.update(JSON.stringify(await read(), asText));
+  hash.update(JSON.stringify(await db.kpiSetting.findMany({ orderBy: { kpiId: "asc" } })));
+  hash.update(JSON.stringify(await db.objective.findMany({ orderBy: { title: "asc" } })));
+  hash.update(JSON.stringify(await db.team.findMany({ orderBy: { name: "asc" } })));
+  return hash.digest("hex");
+}
+
+describe("seedDemo", () => {
+  let result: SeedResult;
+  beforeAll(async () => {
+    result = await seedDemo(small);
+  });
+  afterAll(async () => {
+    await clearDemo(db);
+  });
+
+  it("writes as many rows of each type as it says", async () => {
+    for (const [type, read] of Object.entries(tables)) {
+      expect([type, (await read()).length]).toEqual([type, result.records[type as keyof typeof tables]]);
+    }
+  });
+
+  it("resolves every reference whose record exists: external id and id are both set or both null", async () => {
+    const unresolved = await Promise.all([
+      db.lead.count({ where: { ownerId: null, ownerExternalId: { not: null } } }),
+      db.deal.count({ where: { customerId: null, customerExternalId: { not: null } } }),
+      db.deal.count({ where: { leadId: null, leadExternalId: { not: null } } }),
+      db.dealStageEvent.count({ where: { dealId: null } }),
+      db.order.count({ where: { customerId: null } }),
+      db.surveyResponse.count({ where: { ticketId: null, ticketExternalId: { not: null } } }),
+      db.campaignActivity.count({ where: { campaignId: null } }),
+      db.ledgerEntry.count({ where: { campaignId: null, campaignExternalId: { not: null } } }),
+    ]);
+    expect(unresolved).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("makes one member for each of four roles, whose documented password is the right one", async () => {
+    const members = await db.membership.findMany({ include: { user: true } });
+    expect(members.map(({ role }) => role).sort()).toEqual([
+      "ADMIN",
+      "EXECUTIVE",
+      "SALES_MANAGER",
+      "SUPPORT_LEAD",
+    ]);
+    for (const { user } of members) {
+      const signIn = demoSignIns.find(({ email }) => email === user.email);
+      expect(await verifyPassword(user.passwordHash, signIn?.password ?? "")).toBe(true);
+    }
+  });
+
+  it("pins six focus KPIs and sets five objectives", async () => {
+    expect(await db.kpiSetting.count({ where: { isFocus: true } })).toBe(6);
+    expect(await db.objective.count()).toBe(5);
+  });
+
+  it("refuses to seed twice and says what to do", async () => {
+    await expect(seedDemo(small)).rejects.toThrow(/npm run seed -- --clear/);
+    await expect(seedDemo({ ...small, days: 3 })).rejects.toThrow(SeedError);
+  });
+
+  it("clears the demo alone, and a second seed on the same day stores the very same rows", async () => {
+    const stranger = await db.organization.create({
+      data: {
+        id: "01900000-0000-7000-8000-000000000001",
+        name: "Other",
+        timeZone: "Asia/Kolkata",
+        currency: "INR",
+      },
+    });
+    const before = await fingerprint();
+    expect(await clearDemo(db)).toBe(1);
+    expect(await db.organization.findMany({ select: { id: true } })).toEqual([{ id: stranger.id }]);
+    expect(await db.user.count()).toBe(0);
+    // Another hour of the same day in Berlin.
+    await seedDemo({ ...small, now: new Date("2026-11-22T05:00:00Z") });
+    expect(await fingerprint()).toBe(before);
+  });
+});

@@ -34,7 +34,13 @@ const draftDeal = (world: World, random: Random, opportunity: Opportunity): Cand
 /** Deals of leads that sales took up; each one won makes a customer, on the day it is won. */
 export function generateNewBusiness(world: World, opportunities: readonly Opportunity[]): void {
   const random = world.random.fork("new-business");
-  const isWon = { North: createQuota(random), South: createQuota(random), none: createQuota(random) };
+  const isWon = {
+    North: createQuota(random),
+    South: createQuota(random),
+    none: createQuota(random),
+    // A source of few customers, whose decline would drown in chance among all the others.
+    "Paid social": createQuota(random),
+  };
   const drafts = opportunities
     .map((opportunity) => draftDeal(world, random, opportunity))
     .filter((draft) => draft !== null)
@@ -43,7 +49,7 @@ export function generateNewBusiness(world: World, opportunities: readonly Opport
     const team = salesTeamOf(draft.ownerExternalId);
     const back = world.calendar.monthsBack(draft.closes);
     const factor = sources.find(({ name }) => name === opportunity.source)?.winFactor ?? 1;
-    const won = isWon[team ?? "none"](
+    const won = isWon[opportunity.source === "Paid social" ? opportunity.source : (team ?? "none")](
       newDealWinRate(team, back) * factor * winFactorDrift(opportunity.source, back),
     );
     const deal = addDeal(world, random, draft, won);

@@ -30,8 +30,10 @@ export function generateFurtherDeals(world: World): void {
     const share = (month.to - month.from) / 365.25;
     for (const customer of world.customers) {
       if (!isActive(customer, month.from)) continue;
-      if (count(FURTHER_DEALS_A_YEAR * share * customer.appetite) > 0)
-        drafts.push(draftDeal(world, random, customer, month));
+      if (count(FURTHER_DEALS_A_YEAR * share * customer.appetite) === 0) continue;
+      const draft = draftDeal(world, random, customer, month);
+      // Nobody buys on the day it leaves, or after.
+      if (draft.closes < customer.churned - 1) drafts.push(draft);
     }
   }
   for (const draft of drafts.sort(byClose)) {

@@ -30,7 +30,6 @@ const caseOf = (changes: Partial<SmartCase> & { terms?: ObjectiveTerms } = {}): 
     unit: "%",
     direction: "up",
     additivity: "ratio",
-    kind: "kpi",
     range: [0, 100],
     isFocus: true,
   },

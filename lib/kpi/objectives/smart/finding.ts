@@ -22,7 +22,6 @@ export type SmartCase = {
     unit: Unit;
     direction: Direction;
     additivity: Additivity;
-    kind: "kpi" | "performance-indicator";
     range: readonly [number, number] | null;
     isFocus: boolean;
   };

@@ -4,14 +4,6 @@ import type { Finding, SmartCase } from "./finding";
 export const checkRelevant = ({ kpi, focusNames }: SmartCase): Finding[] => {
   const criterion = "relevant";
   if (kpi.isFocus) return [{ criterion, level: "ok", text: `${kpi.name} is one of your focus KPIs.` }];
-  if (kpi.kind === "performance-indicator")
-    return [
-      {
-        criterion,
-        level: "hint",
-        text: `${kpi.name} measures an activity. Which result is it to bring? An objective for that result may say more.`,
-      },
-    ];
   if (focusNames.length === 0)
     return [
       {

@@ -80,6 +80,7 @@ async function startServer(
   folder: DataFolder,
   password: string,
   flags: PostgresFlags,
+  wantedPort: number | undefined,
 ): Promise<number | null> {
   const deadline = Date.now() + LEFTOVER_LIMIT_MS;
   for (;;) {
@@ -124,6 +125,7 @@ async function startServer(
 export async function startEmbedded(
   dataFolder: string,
   flags: PostgresFlags = {},
+  port?: number,
 ): Promise<EmbeddedPostgres> {
   const folder = await openDataFolder(dataFolder).catch((error: NodeJS.ErrnoException) => {
     if (

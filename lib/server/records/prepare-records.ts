@@ -6,11 +6,7 @@ import type { FieldError } from "@/lib/errors";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import type { Context } from "../auth/context";
 import { columnOf, recordTables } from "./record-tables";
-
-/** In place of a row that could not even be read, such as a broken NDJSON line. */
-export class UnreadableRow {
-  constructor(readonly message: string) {}
-}
+import { UnreadableRow } from "./unreadable-row";
 
 /** A valid row, already in the form in which it goes to the database: small, and the same on every try. */
 export type PreparedRow = {

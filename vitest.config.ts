@@ -36,7 +36,6 @@ export default defineConfig({
           exclude: skipped,
           environment: "node",
           pool: "forks",
-          maxWorkers: 2,
           globalSetup: ["./lib/testing/postgres-server.ts"],
           setupFiles: ["./lib/testing/own-database.ts"],
           testTimeout: 30_000,

@@ -11,10 +11,10 @@ const MAJOR_VERSION = "18";
 
 const run = promisify(execFile);
 
-/** Thrown when a data folder cannot be used. Its message names the folder; nothing in it was changed. */
+/** Thrown when a data folder cannot be used. Its message names the folder; nothing in it was deleted. */
 export class DataFolderError extends Error {
   constructor(folder: string, reason: string) {
-    super(`The data folder ${folder} cannot be used: ${reason}\nNothing in it was changed or deleted.`);
+    super(`The data folder ${folder} cannot be used: ${reason}\nNothing in it was deleted.`);
     this.name = "DataFolderError";
   }
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { Requirement, Variant } from "./definition";
+import { dimensionsOf } from "./dimensions";
+import { findKpi, findVariant } from "./registry";
+import { describeMissing, type RecordRules, requirementsOf } from "./requirements";
+
+const explicit: RecordRules = { churnRule: "explicit", revenueSource: "won-deals" };
+const inactivity: RecordRules = { churnRule: "inactivity", revenueSource: "orders" };
+
+const variantOf = (kpi: string, id = "default"): Variant => {
+  const definition = findKpi(kpi);
+  const variant = definition && findVariant(definition, id);
+  if (!variant) throw new Error(`No variant ${id} of ${kpi}`);
+  return variant;
+};
+const needs = (kpi: string, id = "default", rules = explicit, pinned: (kpi: string) => Variant = variantOf) =>
+  requirementsOf(variantOf(kpi, id), rules, pinned);
+
+describe("requirements", () => {
+  it("customers come from customer records, or from purchases under the inactivity rule", () => {
+    expect(needs("churn-rate")).toEqual([{ record: "customers" }]);
+    expect(needs("churn-rate", "default", inactivity)).toEqual([{ record: "orders" }]);
+    expect(needs("churn-rate", "default", { ...inactivity, revenueSource: "won-deals" })).toEqual([
+      { record: "deals" },
+    ]);
+  });
+
+  it("purchases are what the revenue source says, unless a variant names one", () => {
+    expect(needs("revenue")).toEqual([{ record: "deals" }]);
+    expect(needs("revenue", "default", inactivity)).toEqual([{ record: "orders" }]);
+    expect(needs("revenue", "won-deals", inactivity)).toEqual([{ record: "deals" }]);
+    expect(needs("revenue", "orders")).toEqual([{ record: "orders" }]);
+  });
+
+  it("repurchase and revenue churn look at purchases too", () => {
+    expect(needs("customer-retention-rate", "repurchase")).toEqual([
+      { record: "customers" },
+      { record: "deals" },
+    ]);
+    expect(needs("churn-rate", "revenue")).toEqual([{ record: "customers" }, { record: "deals" }]);
+  });
+
+  it("surveys and ledger entries are told apart by kind, and are asked for once each", () => {
+    expect(needs("csat")).toEqual([{ record: "survey-responses", kind: "csat" }]);
+    expect(needs("nps")).toEqual([{ record: "survey-responses", kind: "nps" }]);
+    expect(needs("crm-roi")).toEqual([
+      { record: "ledger-entries", kind: "benefit" },
+      { record: "ledger-entries", kind: "cost" },
+    ]);
+  });
+
+  it("first contact resolution needs contactCount, which implies tickets", () => {
+    expect(needs("first-contact-resolution")).toEqual([{ record: "tickets", field: "contactCount" }]);
+  });
+
+  it("leads alone do for all lead variants", () => {
+    expect(needs("lead-conversion-rate")).toEqual([{ record: "leads" }]);
+    expect(needs("lead-conversion-rate", "within-days")).toEqual([{ record: "leads" }]);
+    expect(needs("lead-conversion-rate", "period")).toEqual([{ record: "leads" }]);
+  });
+
+  it("rates of campaigns and traffic need the optional fields that they add up", () => {
+    expect(needs("email-open-rate")).toEqual([
+      { record: "campaign-activity", field: "sent" },
+      { record: "campaign-activity", field: "opened" },
+    ]);
+    expect(needs("visitor-conversion-rate")).toEqual([{ record: "site-traffic", field: "conversions" }]);
+  });
+
+  it("the sales cycle before is known from deals", () => {
+    expect(needs("customer-acquisition-cost", "lagged")).toEqual([
+      { record: "ledger-entries", kind: "cost" },
+      { record: "deals" },
+      { record: "customers" },
+    ]);
+  });
+
+  it("a KPI made of KPIs needs what these need under their pinned variants", () => {
+    const repurchase = () => variantOf("customer-retention-rate", "repurchase");
+    expect(needs("churn-rate", "complement", explicit, repurchase)).toEqual([
+      { record: "customers" },
+      { record: "deals" },
+    ]);
+  });
+
+  it.each<[Requirement, string]>([
+    [
+      { record: "tickets", field: "contactCount" },
+      "Needs tickets with contactCount: none of this organization's tickets has one",
+    ],
+    [
+      { record: "survey-responses", kind: "nps" },
+      "Needs survey responses of kind nps: this organization has none",
+    ],
+    [{ record: "deals" }, "Needs deals: this organization has none"],
+  ])("are said in words: %o", (requirement, words) => {
+    expect(describeMissing(requirement)).toBe(words);
+  });
+});
+
+describe("dimensions", () => {
+  it("are those that all records behind a KPI have", () => {
+    expect(dimensionsOf(variantOf("csat"), variantOf)).toEqual([
+      "owner",
+      "team",
+      "segment",
+      "region",
+      "channel",
+      "category",
+    ]);
+    // Cost entries know their source and campaign, customers their source: what both have is the source.
+    expect(dimensionsOf(variantOf("customer-acquisition-cost"), variantOf)).toEqual(["source"]);
+  });
+
+  it("follow parts that are KPIs", () => {
+    expect(dimensionsOf(variantOf("clv-to-cac"), variantOf)).toEqual(["source"]);
+  });
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DashboardQuery } from "@/lib/contracts/kpi";
+import type { DashboardQuery, Filter, KpiSummary, SeriesQuery } from "@/lib/contracts/kpi";
 import { parseView, type SearchParams, type View } from "@/lib/contracts/view";
 import type { DashboardArea } from "@/lib/kpi/vocabulary";
 import { localDateOf } from "@/lib/time";
@@ -18,3 +18,12 @@ export const dashboardQueryOf = (area: DashboardArea, view: View): DashboardQuer
   filter: view.filter,
   compare: view.compare,
 });
+
+/** The series query of one KPI that a view stands for; filters by dimensions that the KPI lacks are left out. */
+export const seriesQueryOf = (kpi: KpiSummary, view: View, variant?: string): SeriesQuery => {
+  const filter: Filter = Object.fromEntries(
+    Object.entries(view.filter).filter(([dimension]) => kpi.dimensions.some((each) => each === dimension)),
+  );
+  const { from, to, grain, compare } = view;
+  return { from, to, grain, filter, compare, ...(variant ? { variant } : {}) };
+};

@@ -1,0 +1,63 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { KpiView } from "@/components/kpi/kpi-view";
+import { PageBody } from "@/components/layout/page-body";
+import { PeriodBar } from "@/components/layout/period-bar/period-bar";
+import { dimensionSchema, type SeriesQuery } from "@/lib/contracts/kpi";
+import type { SearchParams } from "@/lib/contracts/view";
+import { dimensionValuesOptions, kpiListOptions, seriesOptions } from "@/lib/queries/kpis";
+import { objectivesOptions } from "@/lib/queries/objectives";
+import { makeQueryClient } from "@/lib/queries/query-client";
+import { requirePageContext } from "@/lib/server/auth/page-context";
+import { getKpiSeries } from "@/lib/server/kpi/get-kpi-series";
+import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
+import { listKpis } from "@/lib/server/kpi/list-kpis";
+import { listObjectives } from "@/lib/server/objectives/list-objectives";
+import { readView, seriesQueryOf } from "@/lib/server/view/read-view";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const { kpis } = await listKpis(await requirePageContext());
+  return { title: kpis.find((kpi) => kpi.id === id)?.name ?? "KPI" };
+}
+
+const textOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** One KPI. What the address asks for and the KPI does not have (a variant, a dimension) is left out. */
+export default async function KpiPage({ params, searchParams }: Props) {
+  const ctx = await requirePageContext();
+  const [{ id }, search] = await Promise.all([params, searchParams]);
+  const now = new Date();
+  const list = await listKpis(ctx);
+  const kpi = list.kpis.find((each) => each.id === id);
+  if (!kpi) notFound();
+  const view = readView(ctx, search, now);
+  const variant = kpi.variants.find((each) => each.id === textOf(search.variant))?.id;
+  const asked = dimensionSchema.safeParse(textOf(search.by));
+  const by = asked.success && kpi.dimensions.includes(asked.data) ? asked.data : null;
+  const query: SeriesQuery = seriesQueryOf(kpi, view, variant);
+  const shown = by ?? kpi.dimensions[0];
+  const breakdown: SeriesQuery | null = shown ? { ...query, by: shown, compare: undefined } : null;
+
+  const client = makeQueryClient();
+  client.setQueryData(kpiListOptions().queryKey, list);
+  const series = (of: SeriesQuery) =>
+    client.prefetchQuery({ ...seriesOptions(id, of), queryFn: () => getKpiSeries(ctx, id, of, { now }) });
+  await Promise.all([
+    series(query),
+    breakdown && series(breakdown),
+    client.prefetchQuery({ ...objectivesOptions(), queryFn: () => listObjectives(ctx, { now }) }),
+    client.prefetchQuery({ ...dimensionValuesOptions(), queryFn: () => listDimensionValues(ctx) }),
+  ]);
+  const keep = { ...(variant ? { variant } : {}), ...(by ? { by } : {}) };
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <PageBody bar={<PeriodBar view={view} keep={keep} dimensions={kpi.dimensions} />}>
+        <KpiView id={id} view={view} query={query} by={by} />
+      </PageBody>
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useOrganization } from "@/components/layout/organization-context";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import type { DashboardQuery } from "@/lib/contracts/kpi";
+import { type View, viewToSearch } from "@/lib/contracts/view";
+import { dashboardHeadline } from "@/lib/format/attention";
+import { dashboardOptions } from "@/lib/queries/kpis";
+import { Attention } from "./attention";
+import { CardGrid } from "./card-grid";
+import { DashboardSkeleton } from "./dashboard-skeleton";
+import { NoDataYet } from "./no-data-yet";
+import { periodName } from "./period-names";
+import { Scorecard } from "./scorecard";
+import { TrendGrid } from "./trend-grid";
+
+type Props = { title: string; query: DashboardQuery; view: View; layout: "scorecard" | "cards" };
+
+/** One area's dashboard: what is wrong, then every KPI, then the trends. Data arrives prefetched from the server. */
+export function DashboardView({ title, query, view, layout }: Props) {
+  const organization = useOrganization();
+  const { data, error, refetch, isFetching } = useQuery(dashboardOptions(query));
+  if (!data) {
+    if (!error) return <DashboardSkeleton title={title} />;
+    return (
+      <ErrorState title="The dashboard could not be read" onRetry={() => refetch()} retrying={isFetching}>
+        {error.message} Your records are safe; other pages still work.
+      </ErrorState>
+    );
+  }
+  const first = data.cards[0];
+  const hrefOf = (kpi: string) => `/kpis/${kpi}${viewToSearch(view)}`;
+  if (!first || data.cards.every((card) => card.points.every((point) => point.reason === "not-computable"))) {
+    return <NoDataYet title={title} cards={data.cards} />;
+  }
+  const period = { name: periodName(first.latest, data.grain, organization), partial: first.latest.partial };
+  return (
+    <>
+      <PageHeader title={title} description={dashboardHeadline(data.cards, period, organization)} />
+      <div className="flex flex-col gap-8">
+        <Attention dashboard={data} hrefOf={hrefOf} />
+        {layout === "scorecard" ? (
+          <Scorecard dashboard={data} hrefOf={hrefOf} />
+        ) : (
+          <CardGrid dashboard={data} hrefOf={hrefOf} />
+        )}
+        <TrendGrid dashboard={data} hrefOf={hrefOf} />
+      </div>
+    </>
+  );
+}

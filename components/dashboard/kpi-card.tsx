@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { Sparkline } from "@/components/charts/sparkline";
+import { useOrganization } from "@/components/layout/organization-context";
+import { Card } from "@/components/ui/card";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
+import { formatInterval } from "@/lib/format/format-interval";
+import { CardChange } from "./card-change";
+import { CardValue } from "./card-value";
+import { ObjectiveProgress } from "./objective-progress";
+import { comparisonName, periodName } from "./period-names";
+
+type Props = { card: DashboardCard; grain: Dashboard["grain"]; href: string };
+
+/**
+ * The card anatomy, the same everywhere: name and badge, value, change with its base, sparkline, objective. The
+ * whole card opens the KPI.
+ */
+export function KpiCard({ card, grain, href }: Props) {
+  const organization = useOrganization();
+  const { latest, comparison } = card;
+  const interval = formatInterval(latest.value, latest.interval, card.unit, organization);
+  return (
+    <Card
+      as="article"
+      padded={false}
+      className="relative flex h-full flex-col gap-3 p-4 transition-colors hover:border-line-strong has-[a:focus-visible]:border-accent"
+    >
+      <div className="flex min-h-6 items-start justify-between gap-3">
+        <h3 className="pt-0.5 font-normal text-ink-muted text-sm">
+          <Link href={href} className="after:absolute after:inset-0 after:rounded-lg">
+            {card.name}
+          </Link>
+        </h3>
+        {latest.status && <StatusBadge status={latest.status} />}
+      </div>
+      <div>
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <CardValue card={card} className="text-2xl" />
+          <span className="text-ink-muted text-xs">
+            {periodName(latest, grain, organization)}
+            {latest.partial && " so far"}
+            {interval && ` · ${interval}`}
+          </span>
+        </p>
+        <p className="mt-1 flex flex-wrap gap-x-1.5 text-ink-muted text-sm">
+          {latest.value === null ? (
+            latest.reasonDetail
+          ) : comparison.value === null ? (
+            "Nothing earlier to compare with"
+          ) : (
+            <>
+              <CardChange card={card} /> {comparisonName(latest, comparison, grain, organization)}
+            </>
+          )}
+        </p>
+      </div>
+      <Sparkline
+        points={card.points}
+        label={`${card.name}, ${card.points.length} periods`}
+        className="mt-auto h-12 w-full"
+      />
+      {card.objective && <ObjectiveProgress objective={card.objective} unit={card.unit} />}
+      {card.ignoredFilters.length > 0 && (
+        <p className="text-watch-ink text-xs">Not filtered by {card.ignoredFilters.join(", ")}</p>
+      )}
+    </Card>
+  );
+}

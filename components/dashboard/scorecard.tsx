@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { Sparkline } from "@/components/charts/sparkline";
+import { useOrganization } from "@/components/layout/organization-context";
+import { Card, CardHeader } from "@/components/ui/card";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
+import type { Dashboard } from "@/lib/contracts/kpi";
+import { CardChange } from "./card-change";
+import { CardValue } from "./card-value";
+import { ObjectiveProgress } from "./objective-progress";
+import { comparisonName, periodName } from "./period-names";
+
+type Props = { dashboard: Dashboard; hrefOf: (kpi: string) => string };
+
+/** Every KPI of the area in one row: value, change, trend, objective, status. A row opens its KPI. */
+export function Scorecard({ dashboard, hrefOf }: Props) {
+  const organization = useOrganization();
+  const { cards, grain } = dashboard;
+  const first = cards[0];
+  if (!first) return null;
+  const name = periodName(first.latest, grain, organization);
+  return (
+    <Card as="section" aria-labelledby="scorecard">
+      <CardHeader
+        id="scorecard"
+        title="Scorecard"
+        description={`${name}, ${comparisonName(first.latest, first.comparison, grain, organization)}`}
+      />
+      <Table label="Scorecard">
+        <thead>
+          <tr>
+            <HeadCell>KPI</HeadCell>
+            <HeadCell figures>{name}</HeadCell>
+            <HeadCell figures>Change</HeadCell>
+            <HeadCell className="w-[28%]">Trend</HeadCell>
+            <HeadCell className="w-[20%]">Objective</HeadCell>
+            <HeadCell>Status</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {cards.map((card) => (
+            <Row key={card.kpi} interactive className="relative">
+              <RowHeadCell>
+                <Link href={hrefOf(card.kpi)} className="after:absolute after:inset-0">
+                  {card.name}
+                </Link>
+              </RowHeadCell>
+              <DataCell figures>
+                <CardValue card={card} className="text-lg" />
+              </DataCell>
+              <DataCell figures>
+                <CardChange card={card} />
+              </DataCell>
+              <DataCell>
+                <Sparkline
+                  points={card.points}
+                  label={`${card.name}, ${card.points.length} periods`}
+                  className="h-8 w-full min-w-32"
+                />
+              </DataCell>
+              <DataCell className="min-w-40">
+                {card.objective ? (
+                  <ObjectiveProgress objective={card.objective} unit={card.unit} />
+                ) : (
+                  <span className="text-ink-muted">–</span>
+                )}
+              </DataCell>
+              <DataCell>
+                {card.latest.status ? (
+                  <StatusBadge status={card.latest.status} />
+                ) : (
+                  <span className="text-ink-muted text-sm">No threshold</span>
+                )}
+              </DataCell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}

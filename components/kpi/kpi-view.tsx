@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { headlineBase, headlineIndex } from "@/lib/charts/headline-point";
+import type { KpiSummary, SeriesQuery } from "@/lib/contracts/kpi";
+import { type View, viewToSearch } from "@/lib/contracts/view";
+import { kpiListOptions, seriesOptions } from "@/lib/queries/kpis";
+import { Breakdown } from "./breakdown";
+import { Definition } from "./definition";
+import { KpiHeader } from "./kpi-header";
+import { KpiObjectives } from "./kpi-objectives";
+import { KpiTrend } from "./kpi-trend";
+import { MadeOf } from "./made-of";
+import { Thresholds } from "./thresholds";
+
+type Dimension = KpiSummary["dimensions"][number];
+type Props = { id: string; view: View; query: SeriesQuery; by: Dimension | null };
+
+/** One KPI: its value, its course, what it is made of, where it differs, what it means. */
+export function KpiView({ id, view, query, by }: Props) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const kpi = useQuery(kpiListOptions()).data?.kpis.find((each) => each.id === id);
+  const { data: series, error, refetch, isFetching } = useQuery(seriesOptions(id, query));
+  if (!kpi || !series) {
+    if (!error) return <Skeleton className="h-96 w-full" />;
+    return (
+      <ErrorState title="This KPI could not be read" onRetry={() => refetch()} retrying={isFetching}>
+        {error.message}
+      </ErrorState>
+    );
+  }
+  const variant = kpi.variants.find((each) => each.id === series.variant) ?? kpi.variants[0];
+  const point = series.points[headlineIndex(series.points)];
+  if (!variant || !point) return null;
+  const addressWith = (variantId: string | null, dimension: Dimension | null) => {
+    const search = new URLSearchParams(viewToSearch(view));
+    if (variantId && variantId !== kpi.pinnedVariant) search.set("variant", variantId);
+    if (dimension) search.set("by", dimension);
+    return `${pathname}?${search}`;
+  };
+  return (
+    <>
+      <KpiHeader
+        kpi={kpi}
+        series={series}
+        point={point}
+        base={headlineBase(series.points, series.comparison?.points, view.compare)}
+        backHref={`/kpis${viewToSearch(view)}`}
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <KpiTrend kpi={kpi} series={series} compare={view.compare} />
+          <Breakdown
+            kpi={kpi}
+            query={query}
+            by={by}
+            onChange={(next) => router.replace(addressWith(series.variant, next), { scroll: false })}
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <MadeOf kpi={kpi} variant={variant} series={series} point={point} />
+          <Thresholds kpi={kpi} />
+          <KpiObjectives id={id} />
+          <Definition
+            key={`${series.variant} ${kpi.pinnedVariant}`}
+            kpi={kpi}
+            shownVariant={series.variant}
+            onShow={(next) => router.replace(addressWith(next, by), { scroll: false })}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -7,27 +7,29 @@ import type { ConfiguredKpi } from "./configuration";
 import type { Engine } from "./engine";
 import type { MeasureRead, Scope } from "./sql/measure-read";
 
-/** The read behind a part; null when its window cannot be told yet (no sales cycle is known). */
+/** A KPI's point to be evaluated: over which period, of which records. */
+export type PointRequest = { kpi: ConfiguredKpi; period: PeriodInProgress; scope: Scope };
+
+/** The read behind a part; null while its window cannot be told (no sales cycle is known). */
 export const measureRead = (
   engine: Engine,
-  kpi: ConfiguredKpi,
+  { kpi, period, scope }: PointRequest,
   source: Extract<PartSource, { measure: string }>,
-  period: PeriodInProgress,
-  scope: Scope,
 ): MeasureRead | null => {
   const range = windowRange(source.window ?? "period", period, engine.statistics);
   return range && { measure: measures[source.measure], range, scope, parameters: kpi.parameters };
 };
 
-/** Every measure to be read for a KPI's point over a period, those of KPIs that are its parts included. */
-export const readsOf = (
-  engine: Engine,
-  kpi: ConfiguredKpi,
-  period: PeriodInProgress,
-  scope: Scope,
-): MeasureRead[] =>
-  Object.values(kpi.variant.uses).flatMap((source) => {
-    if ("kpi" in source) return readsOf(engine, engine.configuration.kpi(source.kpi), period, scope);
-    const read = measureRead(engine, kpi, source, period, scope);
+/** The same point of a KPI that is a part of this one, under its own variant in force. */
+export const partRequest = (engine: Engine, request: PointRequest, kpiId: string): PointRequest => ({
+  ...request,
+  kpi: engine.configuration.kpi(kpiId),
+});
+
+/** Every measure to be read for a point, those of KPIs that are its parts included. */
+export const readsOf = (engine: Engine, request: PointRequest): MeasureRead[] =>
+  Object.values(request.kpi.variant.uses).flatMap((source) => {
+    if ("kpi" in source) return readsOf(engine, partRequest(engine, request, source.kpi));
+    const read = measureRead(engine, request, source);
     return read ? [read] : [];
   });

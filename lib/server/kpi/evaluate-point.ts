@@ -1,0 +1,72 @@
+import "server-only";
+import { scaleBands, scaleBandsToPeriod } from "@/lib/kpi/bands";
+import type { FormulaContext, Requirement } from "@/lib/kpi/definition";
+import { evaluatePoint } from "@/lib/kpi/evaluate";
+import type { Point } from "@/lib/kpi/point";
+import { requirementsOf } from "@/lib/kpi/requirements";
+import type { ConfiguredKpi } from "./configuration";
+import type { Engine } from "./engine";
+import { measureRead, type PointRequest, partRequest } from "./parts";
+import type { Readings } from "./read-measures";
+
+/** The records without which the KPI cannot be computed for this organization. */
+export const requirementsOfKpi = (
+  engine: Pick<Engine, "organization" | "configuration">,
+  kpi: ConfiguredKpi,
+) => requirementsOf(kpi.variant, engine.organization, (id) => engine.configuration.kpi(id).variant);
+
+const same = (a: Requirement, b: Requirement): boolean =>
+  a.record === b.record && a.field === b.field && a.kind === b.kind;
+
+/** Bands as they apply to a point: scaled to the grain, or for a total to the time it covers. */
+export type BandsFor = "grain" | "span";
+
+const bandsOf = ({ kpi: { bands, definition }, period }: PointRequest, bandsFor: BandsFor) => {
+  if (bands === null) return null;
+  return bandsFor === "grain"
+    ? scaleBands(bands, definition.bandsScale, period.grain)
+    : scaleBandsToPeriod(bands, definition.bandsScale, period);
+};
+
+/** What the KPI's formula may know besides its parts. */
+export const formulaContextOf = (
+  { organization }: Engine,
+  { parameters }: ConfiguredKpi,
+): FormulaContext => ({
+  parameters,
+  grossMarginPercent: organization.grossMarginPercent,
+});
+
+/** Evaluates one point from what was read: of a group, where the scope has a dimension. */
+export const pointOf = (
+  engine: Engine,
+  request: PointRequest,
+  readings: Readings,
+  { bandsFor, group }: { bandsFor: BandsFor; group?: string | null },
+): Point => {
+  const { kpi, period } = request;
+  const parts: Record<string, number | null> = {};
+  const kpiParts: Record<string, Point> = {};
+  for (const [name, source] of Object.entries(kpi.variant.uses)) {
+    if ("kpi" in source) {
+      const part = partRequest(engine, request, source.kpi);
+      kpiParts[name] = pointOf(engine, part, readings, { bandsFor, group });
+    } else {
+      const read = measureRead(engine, request, source);
+      parts[name] = read && readings.amounts.of(read, group);
+    }
+  }
+  const required = requirementsOfKpi(engine, kpi);
+  return evaluatePoint({
+    definition: kpi.definition,
+    variant: kpi.variant,
+    parts,
+    kpiParts,
+    period,
+    today: engine.today,
+    bands: bandsOf(request, bandsFor),
+    context: formulaContextOf(engine, kpi),
+    statistics: engine.statistics,
+    missing: readings.missing.filter((missing) => required.some((it) => same(it, missing))),
+  });
+};

@@ -1,0 +1,135 @@
+import "server-only";
+import type { Compare, Dashboard, DashboardCard, DashboardQuery } from "@/lib/contracts/kpi";
+import { scaleBands } from "@/lib/kpi/bands";
+import { changeBetween } from "@/lib/kpi/change";
+import { immaturityOf } from "@/lib/kpi/maturity";
+import { kpisOfDashboard } from "@/lib/kpi/registry";
+import { comparisonPeriods, isReadWhole, type PeriodInProgress } from "@/lib/time";
+import type { Context } from "../auth/context";
+import { headlineObjectives } from "../objectives/headline-objective";
+import { type Configuration, type ConfiguredKpi, readConfiguration } from "./configuration";
+import { type Engine, engineFor } from "./engine";
+import { formulaContextOf, pointOf } from "./evaluate-point";
+import { requestedPeriods } from "./periods";
+import type { Readings } from "./read-measures";
+import { pointsOf, readForSeries, type SeriesRequest } from "./read-series";
+import { dimensionsOfKpi, filteredDimensions } from "./scope";
+
+type CardPlan = {
+  kpi: ConfiguredKpi;
+  series: SeriesRequest;
+  latest: PeriodInProgress;
+  comparison: SeriesRequest;
+  ignoredFilters: DashboardCard["ignoredFilters"];
+};
+
+/** The last period that can be judged; while there is none, the last that is over, or else the last that has begun. */
+const latestOf = (
+  engine: Engine,
+  kpi: ConfiguredKpi,
+  periods: readonly [PeriodInProgress, ...PeriodInProgress[]],
+): PeriodInProgress => {
+  const isMature = (period: PeriodInProgress) =>
+    immaturityOf(kpi.variant, period, engine.today, formulaContextOf(engine, kpi), engine.statistics) ===
+    null;
+  return (
+    periods.findLast((period) => isReadWhole(period) && isMature(period)) ??
+    periods.findLast(isReadWhole) ??
+    periods.findLast((period) => !period.notBegun) ??
+    periods[0]
+  );
+};
+
+const planOf = (
+  engine: Engine,
+  kpi: ConfiguredKpi,
+  periods: readonly [PeriodInProgress, ...PeriodInProgress[]],
+  { filter, compare }: Pick<DashboardQuery, "filter" | "compare">,
+): CardPlan => {
+  const has = dimensionsOfKpi(engine.configuration, kpi);
+  const ignoredFilters = filteredDimensions(filter).filter((dimension) => !has.includes(dimension));
+  const applicable = Object.entries(filter).filter(
+    ([dimension]) => !ignoredFilters.some((it) => it === dimension),
+  );
+  const scope = { filter: Object.fromEntries(applicable) };
+  const latest = latestOf(engine, kpi, periods);
+  return {
+    kpi,
+    latest,
+    series: { kpi, periods, total: null, scope },
+    comparison: { kpi, periods: comparisonPeriods([latest], compare), total: null, scope },
+    ignoredFilters,
+  };
+};
+
+const cardOf = (
+  engine: Engine,
+  { kpi, series, latest: period, comparison: compared, ignoredFilters }: CardPlan,
+  readings: Readings,
+  objective: DashboardCard["objective"],
+): DashboardCard => {
+  const { definition, variant, bands } = kpi;
+  const latest = pointOf(engine, { kpi, period, scope: series.scope }, readings, { bandsFor: "grain" });
+  const [comparison = latest] = pointsOf(engine, compared, readings);
+  return {
+    kpi: definition.id,
+    name: definition.name,
+    shortName: definition.shortName ?? definition.name,
+    variant: variant.id,
+    variantName: variant.name,
+    unit: definition.unit,
+    direction: definition.direction,
+    additivity: definition.additivity,
+    range: definition.range ? [definition.range[0], definition.range[1]] : null,
+    bands: bands && scaleBands(bands, definition.bandsScale, period.grain),
+    latest,
+    comparison,
+    ...changeBetween(latest.value, comparison.value, definition.direction),
+    points: pointsOf(engine, series, readings),
+    ignoredFilters,
+    objective,
+  };
+};
+
+/**
+ * Every headline KPI of an area: its points over the range, the latest that can be judged, and what that is held
+ * against. All are read in one statement. Filters that a KPI cannot have are not applied to it, and named on its card.
+ * @throws InvalidInput for an impossible range
+ */
+export const getDashboard = async (
+  ctx: Context,
+  query: DashboardQuery,
+  { now }: { now: Date },
+): Promise<Dashboard> => {
+  const { organization } = ctx;
+  const ids = kpisOfDashboard(query.area).map(({ id }) => id);
+  const [cards, objectives] = await Promise.all([
+    (async () => {
+      const configuration: Configuration = await readConfiguration(organization);
+      const kpis = ids.map((id) => configuration.kpi(id));
+      const engine = await engineFor(organization, configuration, kpis, now);
+      const periods = requestedPeriods(engine, query);
+      const plans = kpis.map((kpi) => planOf(engine, kpi, periods, query));
+      const readings = await readForSeries(
+        engine,
+        plans.flatMap(({ series, comparison }) => [series, comparison]),
+      );
+      return plans.map(
+        (plan) => (objective: DashboardCard["objective"]) => cardOf(engine, plan, readings, objective),
+      );
+    })(),
+    headlineObjectives(ctx, ids, { now }),
+  ]);
+  return {
+    area: query.area,
+    grain: query.grain,
+    from: query.from,
+    to: query.to,
+    compare: query.compare satisfies Compare,
+    timeZone: organization.timeZone,
+    currency: organization.currency,
+    asOf: now.toISOString(),
+    dataChangedAt: organization.dataChangedAt?.toISOString() ?? null,
+    cards: cards.map((card, index) => card(objectives.get(ids[index] ?? "") ?? null)),
+  };
+};

@@ -1,0 +1,62 @@
+import "server-only";
+import type { Compare, Series, SeriesQuery } from "@/lib/contracts/kpi";
+import { scaleBands } from "@/lib/kpi/bands";
+import { comparisonPeriods, comparisonSpan, spanOf } from "@/lib/time";
+import type { Context } from "../auth/context";
+import { readConfiguration } from "./configuration";
+import { engineFor } from "./engine";
+import { requestedPeriods } from "./periods";
+import { groupsOf, pointsOf, readForSeries, type SeriesRequest, totalOf } from "./read-series";
+import { requestedScope } from "./scope";
+
+const comparedWith = (main: SeriesRequest, kind: Compare): SeriesRequest => {
+  const periods = comparisonPeriods(main.periods, kind);
+  return { ...main, periods, total: comparisonSpan(main.periods, kind) ?? spanOf(periods) ?? null };
+};
+
+/**
+ * A KPI over time: its points over [from, to), widened outward to whole grains, the point over the whole range, and
+ * where asked for the comparison (aligned with the points by index) and the groups of a dimension.
+ * @throws NotFound for an unknown KPI; InvalidInput for a variant, dimension or range that it cannot have
+ */
+export const getKpiSeries = async (
+  { organization }: Context,
+  kpiId: string,
+  query: SeriesQuery,
+  { now }: { now: Date },
+): Promise<Series> => {
+  const configuration = await readConfiguration(organization);
+  const kpi = configuration.kpi(kpiId, query.variant);
+  const grouped = requestedScope(configuration, kpi, query);
+  const engine = await engineFor(organization, configuration, [kpi], now);
+  const periods = requestedPeriods(engine, query);
+
+  const scope = { filter: query.filter };
+  const main: SeriesRequest = { kpi, periods, total: spanOf(periods) ?? null, scope };
+  const compared = query.compare ? comparedWith(main, query.compare) : null;
+  const broken: SeriesRequest | null = grouped.by ? { ...main, scope: grouped } : null;
+  const requests = [main, compared, broken].filter((request) => request !== null);
+  const readings = await readForSeries(engine, requests);
+
+  const seriesOf = (request: SeriesRequest) => {
+    const points = pointsOf(engine, request, readings);
+    const total = totalOf(engine, request, readings) ?? points[0];
+    if (!total) throw new Error(`The series of ${kpiId} has no point.`);
+    return { points, total };
+  };
+  const { bands, definition } = kpi;
+  return {
+    kpi: definition.id,
+    variant: kpi.variant.id,
+    unit: definition.unit,
+    direction: definition.direction,
+    grain: query.grain,
+    timeZone: organization.timeZone,
+    currency: organization.currency,
+    asOf: now.toISOString(),
+    bands: bands && scaleBands(bands, definition.bandsScale, query.grain),
+    ...seriesOf(main),
+    ...(compared ? { comparison: seriesOf(compared) } : {}),
+    ...(broken ? { groups: groupsOf(engine, broken, readings) } : {}),
+  };
+};

@@ -1,0 +1,39 @@
+import "server-only";
+import { maxPoints } from "@/lib/contracts/view";
+import { InvalidInput } from "@/lib/errors";
+import type { Grain } from "@/lib/kpi/vocabulary";
+import { grainsBetween, type PeriodInProgress, periodsBetween, startOfGrain } from "@/lib/time";
+import { type Engine, inProgress } from "./engine";
+
+const coarser: Record<Grain, string> = {
+  day: 'a coarser grain such as "week"',
+  week: 'a coarser grain such as "month"',
+  month: 'a coarser grain such as "quarter"',
+  quarter: 'the grain "year"',
+  year: "a shorter range",
+};
+
+/**
+ * The periods of a request, widened outward to whole grains of the organization's calendar.
+ * @throws InvalidInput for an empty or reversed range, and for one of more than 400 periods
+ */
+export const requestedPeriods = (
+  engine: Engine,
+  { from, to, grain }: { from: string; to: string; grain: Grain },
+): [PeriodInProgress, ...PeriodInProgress[]] => {
+  const refuse = (path: string, message: string) => new InvalidInput(`${message}.`, [{ path, message }]);
+  if (from >= to) {
+    throw refuse(
+      "to",
+      `The range is half-open, from ≤ day < to: "to" (${to}) must be later than "from" (${from})`,
+    );
+  }
+  const count = grainsBetween(startOfGrain(from, grain, engine.organization), to, grain);
+  const tooMany = `A series has at most ${maxPoints} points, and this range has more: ask for ${coarser[grain]} or a shorter range`;
+  if (count > maxPoints) throw refuse("grain", tooMany);
+  const periods = periodsBetween({ from, to, grain, calendar: engine.organization });
+  if (periods.length > maxPoints) throw refuse("grain", tooMany);
+  const [first, ...rest] = inProgress(engine, periods);
+  if (!first) throw new Error(`No period covers ${from} to ${to}.`);
+  return [first, ...rest];
+};

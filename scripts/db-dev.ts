@@ -1,10 +1,10 @@
 import { startEmbedded } from "@/lib/server/db/embedded";
 import { applyMigrations, withMigrationLock } from "@/lib/server/db/migrate";
-import { settingsWithFile } from "./settings";
+import { settingsOfCommand } from "./settings";
 
 // npm run db:dev: the embedded database alone, migrated, for tools and experiments. Ctrl-C stops it.
 
-const { PLUMBLINE_DATA_DIR } = settingsWithFile("development");
+const { PLUMBLINE_DATA_DIR } = settingsOfCommand();
 const postgres = await startEmbedded(PLUMBLINE_DATA_DIR);
 const applied = await withMigrationLock(postgres.url, () => applyMigrations(postgres.url));
 if (applied.length > 0) console.log(`Applied ${applied.join(", ")}.`);

@@ -100,6 +100,9 @@ export function parseStartSettings(source: Readonly<Record<string, string | unde
 /** {@link parseStartSettings} of this process. */
 export const startSettings = (): Settings => parseStartSettings(process.env);
 
+/** {@link parseSettings} of this process: for operators' commands, which sign no sessions. */
+export const commandSettings = (): Settings => parseSettings(process.env);
+
 /** This process's variables with some replaced, for starting a child process. */
 export const childEnvironment = (overrides: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   ...process.env,

@@ -3,3 +3,4 @@ export * from "./kpis";
 export * from "./members";
 export * from "./objectives";
 export * from "./organization";
+export * from "./records";

@@ -1,5 +1,5 @@
 import { hashPassword } from "@/lib/server/auth/password";
-import type { PrismaClient } from "@/lib/server/db";
+import type { Prisma, PrismaClient } from "@/lib/server/db";
 import { createRandom } from "@/lib/testing/random";
 import { localDateOf, toInstant } from "@/lib/time";
 import { company } from "./company";
@@ -19,6 +19,8 @@ export type SeedOptions = {
   days?: number;
   /** Multiple of the standard company's size (about 25,000 records in three years at 1). */
   scale?: number;
+  /** Replaces a demo organization that is there; without it, a second seed is refused. */
+  replace?: boolean;
   log?: (line: string) => void;
 };
 
@@ -29,6 +31,8 @@ export class SeedError extends Error {
   override name = "SeedError";
 }
 
+const demoEmails = demoSignIns.map(({ email }) => email);
+
 const TRANSACTION_LIMIT_MS = 10 * 60_000;
 
 /**
@@ -37,13 +41,13 @@ const TRANSACTION_LIMIT_MS = 10 * 60_000;
  * @throws SeedError for impossible options, or when the demo is there already
  */
 export async function seedDemo(options: SeedOptions): Promise<SeedResult> {
-  const { db, now, days = 1096, scale = 1, log = () => undefined } = options;
+  const { db, now, days = 1096, scale = 1, replace = false, log = () => undefined } = options;
   if (!Number.isInteger(days) || days < 30 || days > 3660) {
     throw new SeedError(`days must be a whole number from 30 to 3660, not ${days}`);
   }
   if (!(scale >= 0.1 && scale <= 100))
     throw new SeedError(`scale must lie between 0.1 and 100, not ${scale}`);
-  if ((await db.user.count({ where: { email: { in: demoSignIns.map(({ email }) => email) } } })) > 0) {
+  if (!replace && (await db.organization.count({ where: { isDemo: true } })) > 0) {
     throw new SeedError("The demo organization is there already; to make it anew: npm run seed -- --clear");
   }
 
@@ -60,6 +64,10 @@ export async function seedDemo(options: SeedOptions): Promise<SeedResult> {
   const random = createRandom(`ids/${today}/${days}/${scale}`);
   const organizationId = await db.$transaction(
     async (tx) => {
+      if (replace) await removeDemo(tx);
+      if ((await tx.user.count({ where: { email: { in: demoEmails } } })) > 0) {
+        throw new SeedError(`The demo needs the addresses ${demoEmails.join(", ")}, and one is in use`);
+      }
       const organization = await writeOrganization(tx, members, random.fork("organization"), writtenAt);
       await writeRecords(tx, organization.organizationId, records, random.fork("records"), writtenAt);
       const decisions = { today, random: random.fork("decisions"), writtenAt };
@@ -73,20 +81,15 @@ export async function seedDemo(options: SeedOptions): Promise<SeedResult> {
   return { organizationId, records: counts };
 }
 
-/** Removes the demo organization, its records and its people. Nothing else is touched. @returns how many there were */
-export async function clearDemo(db: PrismaClient): Promise<number> {
-  const emails = demoSignIns.map(({ email }) => email);
-  return db.$transaction(
-    async (tx) => {
-      const demos = await tx.organization.findMany({ where: { isDemo: true }, select: { id: true } });
-      const ids = demos.map(({ id }) => id);
-      await tx.objective.deleteMany({ where: { organizationId: { in: ids } } });
-      await tx.organization.deleteMany({ where: { id: { in: ids } } });
-      await tx.user.deleteMany({ where: { email: { in: emails }, memberships: { none: {} } } });
-      return ids.length;
-    },
-    { timeout: TRANSACTION_LIMIT_MS },
-  );
+/** Removes the demo organization, its records and its people. Nothing else is touched. */
+export const clearDemo = (db: PrismaClient): Promise<void> =>
+  db.$transaction(removeDemo, { timeout: TRANSACTION_LIMIT_MS });
+
+async function removeDemo(tx: Prisma.TransactionClient): Promise<void> {
+  const demo = { organization: { isDemo: true } };
+  await tx.objective.deleteMany({ where: demo });
+  await tx.organization.deleteMany({ where: { isDemo: true } });
+  await tx.user.deleteMany({ where: { email: { in: demoEmails }, memberships: { none: {} } } });
 }
 
 const countRecords = (records: DemoRecords): Record<keyof DemoRecords, number> => ({

@@ -97,11 +97,14 @@ describe("seedDemo", () => {
       },
     });
     const before = await fingerprint();
-    expect(await clearDemo(db)).toBe(1);
+    await clearDemo(db);
     expect(await db.organization.findMany({ select: { id: true } })).toEqual([{ id: stranger.id }]);
     expect(await db.user.count()).toBe(0);
     // Another hour of the same day in Berlin.
     await seedDemo({ ...small, now: new Date("2026-11-22T05:00:00Z") });
     expect(await fingerprint()).toBe(before);
+    await seedDemo({ ...small, replace: true });
+    expect(await fingerprint()).toBe(before);
+    expect(await db.organization.count()).toBe(2);
   });
 });

@@ -1,154 +1,133 @@
 import type { Prisma } from "@/lib/server/db";
 import type { Random } from "@/lib/testing/random";
 import { company } from "./company";
+import { insertRows } from "./insert-rows";
 import type { DemoRecords } from "./rows";
 
-type Transaction = Prisma.TransactionClient;
-
-/** Rows per statement: Postgres takes 65,535 values in one, Prisma half of that, and a row has up to 21. */
-const CHUNK = 1200;
-
-async function inChunks<Row>(
-  rows: readonly Row[],
-  insert: (chunk: Row[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) await insert(rows.slice(start, start + CHUNK));
-}
-
-const dateOnly = (date: string): Date => new Date(`${date}T00:00:00Z`);
-
-const inCurrency = (amount: number) => ({
+const inCurrency = ({ amount }: { amount: number }) => ({
   amount: amount.toFixed(2),
   baseAmount: amount.toFixed(2),
   currency: company.currency,
 });
+
+const onDate = ({ date }: { date: string }): Date => new Date(`${date}T00:00:00Z`);
 
 /**
  * Writes the records of one organization with their references resolved, as the API would have.
  * @param writtenAt recorded as the moment of writing
  */
 export async function writeRecords(
-  tx: Transaction,
+  tx: Prisma.TransactionClient,
   organizationId: string,
   records: DemoRecords,
   random: Random,
   writtenAt: Date,
 ): Promise<void> {
-  const common = (at: Date) => ({
-    organizationId,
-    id: random.uuid(at),
-    insertedAt: writtenAt,
-    changedAt: writtenAt,
-  });
-  /** Gives rows their ids and a look-up from external id to id. */
+  /** Gives rows their ids, whose time is that of the record, and a look-up from external id to id. */
   const identify = <Row extends { externalId: string }>(rows: readonly Row[], at: (row: Row) => Date) => {
-    const identified = rows.map((row) => ({ ...row, ...common(at(row)) }));
+    const own = { organizationId, insertedAt: writtenAt, changedAt: writtenAt };
+    const identified = rows.map((row) => ({ ...row, ...own, id: random.uuid(at(row)) }));
     const ids = new Map(identified.map((row) => [row.externalId, row.id]));
-    const idOf = (externalId: string | null) => (externalId === null ? null : (ids.get(externalId) ?? null));
-    return { rows: identified, idOf };
+    return { rows: identified, idOf: (externalId: string | null) => ids.get(externalId ?? "") ?? null };
   };
 
   const teamNames = [...new Set(records.owners.flatMap(({ team }) => (team === null ? [] : [team])))];
   const teams = teamNames.map((name) => ({ organizationId, id: random.uuid(writtenAt), name }));
-  await tx.team.createMany({ data: teams });
-
   const owners = identify(records.owners, () => writtenAt);
-  await tx.owner.createMany({
-    data: owners.rows.map(({ team, ...row }) => ({
+  const campaigns = identify(records.campaigns, (row) => row.startsAt);
+  const customers = identify(records.customers, (row) => row.acquiredAt);
+  const leads = identify(records.leads, (row) => row.createdAt);
+  const deals = identify(records.deals, (row) => row.openedAt);
+  const tickets = identify(records.tickets, (row) => row.openedAt);
+  const ofOwner = (row: { ownerExternalId: string | null }) => ({
+    ownerId: owners.idOf(row.ownerExternalId),
+  });
+  const ofCampaign = (row: { campaignExternalId: string | null }) => ({
+    campaignId: campaigns.idOf(row.campaignExternalId),
+  });
+  const ofCustomer = (row: { customerExternalId: string | null }) => ({
+    customerId: customers.idOf(row.customerExternalId),
+  });
+
+  // In the order that references need.
+  await insertRows(tx, "team", teams);
+  await insertRows(
+    tx,
+    "owner",
+    owners.rows.map(({ team, ...row }) => ({
       ...row,
       teamId: teams.find(({ name }) => name === team)?.id ?? null,
     })),
-  });
-
-  const campaigns = identify(records.campaigns, (row) => row.startsAt);
-  await tx.campaign.createMany({ data: campaigns.rows });
-
-  const ownerId = (row: { ownerExternalId: string | null }) => owners.idOf(row.ownerExternalId);
-  const campaignId = (row: { campaignExternalId: string | null }) => campaigns.idOf(row.campaignExternalId);
-
-  const customers = identify(records.customers, (row) => row.acquiredAt);
-  const customerId = (row: { customerExternalId: string | null }) => customers.idOf(row.customerExternalId);
-  await inChunks(customers.rows, (chunk) =>
-    tx.customer.createMany({ data: chunk.map((row) => ({ ...row, ownerId: ownerId(row) })) }),
   );
-
-  const leads = identify(records.leads, (row) => row.createdAt);
-  await inChunks(leads.rows, (chunk) =>
-    tx.lead.createMany({
-      data: chunk.map((row) => ({
-        ...row,
-        ownerId: ownerId(row),
-        campaignId: campaignId(row),
-        customerId: customerId(row),
-      })),
-    }),
+  await insertRows(tx, "campaign", campaigns.rows);
+  await insertRows(
+    tx,
+    "customer",
+    customers.rows.map((row) => ({ ...row, ...ofOwner(row) })),
   );
-
-  const deals = identify(records.deals, (row) => row.openedAt);
-  await inChunks(deals.rows, (chunk) =>
-    tx.deal.createMany({
-      data: chunk.map((row) => ({
-        ...row,
-        ...inCurrency(row.amount),
-        leadId: leads.idOf(row.leadExternalId),
-        ownerId: ownerId(row),
-        campaignId: campaignId(row),
-        customerId: customerId(row),
-      })),
-    }),
+  await insertRows(
+    tx,
+    "lead",
+    leads.rows.map((row) => ({ ...row, ...ofOwner(row), ...ofCampaign(row), ...ofCustomer(row) })),
   );
-
-  const stageEvents = identify(records["deal-stage-events"], (row) => row.enteredAt);
-  await inChunks(stageEvents.rows, (chunk) =>
-    tx.dealStageEvent.createMany({
-      data: chunk.map((row) => ({ ...row, dealId: deals.idOf(row.dealExternalId) })),
-    }),
+  await insertRows(
+    tx,
+    "deal",
+    deals.rows.map((row) => ({
+      ...row,
+      ...inCurrency(row),
+      ...ofOwner(row),
+      ...ofCampaign(row),
+      ...ofCustomer(row),
+      leadId: leads.idOf(row.leadExternalId),
+    })),
   );
-
-  const orders = identify(records.orders, (row) => row.orderedAt);
-  await inChunks(orders.rows, (chunk) =>
-    tx.order.createMany({
-      data: chunk.map((row) => ({
-        ...row,
-        ...inCurrency(row.amount),
-        customerId: customerId(row),
-        campaignId: campaignId(row),
-      })),
-    }),
+  await insertRows(
+    tx,
+    "deal_stage_event",
+    identify(records["deal-stage-events"], (row) => row.enteredAt).rows.map((row) => ({
+      ...row,
+      dealId: deals.idOf(row.dealExternalId),
+    })),
   );
-
-  const tickets = identify(records.tickets, (row) => row.openedAt);
-  await inChunks(tickets.rows, (chunk) =>
-    tx.ticket.createMany({
-      data: chunk.map((row) => ({ ...row, customerId: customerId(row), ownerId: ownerId(row) })),
-    }),
+  await insertRows(
+    tx,
+    "purchase_order",
+    identify(records.orders, (row) => row.orderedAt).rows.map((row) => ({
+      ...row,
+      ...inCurrency(row),
+      ...ofCustomer(row),
+      ...ofCampaign(row),
+    })),
   );
-
-  const answers = identify(records["survey-responses"], (row) => row.submittedAt);
-  await inChunks(answers.rows, (chunk) =>
-    tx.surveyResponse.createMany({
-      data: chunk.map((row) => ({
-        ...row,
-        customerId: customerId(row),
-        ticketId: tickets.idOf(row.ticketExternalId),
-        ownerId: ownerId(row),
-      })),
-    }),
+  await insertRows(
+    tx,
+    "ticket",
+    tickets.rows.map((row) => ({ ...row, ...ofCustomer(row), ...ofOwner(row) })),
   );
-
-  const dated = <Row extends { date: string }>(row: Row) => ({ ...row, date: dateOnly(row.date) });
-  const onDate = (row: { date: string }) => dateOnly(row.date);
-  await inChunks(identify(records["campaign-activity"], onDate).rows, (chunk) =>
-    tx.campaignActivity.createMany({
-      data: chunk.map((row) => ({ ...dated(row), campaignId: campaignId(row) })),
-    }),
+  await insertRows(
+    tx,
+    "survey_response",
+    identify(records["survey-responses"], (row) => row.submittedAt).rows.map((row) => ({
+      ...row,
+      ...ofCustomer(row),
+      ...ofOwner(row),
+      ticketId: tickets.idOf(row.ticketExternalId),
+    })),
   );
-  await inChunks(identify(records["site-traffic"], onDate).rows, (chunk) =>
-    tx.siteTraffic.createMany({ data: chunk.map(dated) }),
+  await insertRows(
+    tx,
+    "campaign_activity",
+    identify(records["campaign-activity"], onDate).rows.map((row) => ({ ...row, ...ofCampaign(row) })),
   );
-  await inChunks(identify(records["ledger-entries"], onDate).rows, (chunk) =>
-    tx.ledgerEntry.createMany({
-      data: chunk.map((row) => ({ ...dated(row), ...inCurrency(row.amount), campaignId: campaignId(row) })),
-    }),
+  await insertRows(tx, "site_traffic", identify(records["site-traffic"], onDate).rows);
+  await insertRows(
+    tx,
+    "ledger_entry",
+    identify(records["ledger-entries"], onDate).rows.map((row) => ({
+      ...row,
+      ...inCurrency(row),
+      ...ofCampaign(row),
+    })),
   );
 }

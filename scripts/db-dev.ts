@@ -13,6 +13,9 @@ if (postgres.adopted) {
   console.log("This database was running already, and stays so.");
 } else {
   console.log("Ctrl-C stops it.");
+  // Waiting for a signal alone does not keep Node running.
+  const alive = setInterval(() => {}, 60_000);
   await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  clearInterval(alive);
   await postgres.stop();
 }

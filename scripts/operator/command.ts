@@ -36,7 +36,7 @@ export async function command<Name extends string>(
   } catch (error) {
     if (error instanceof AppError) {
       const details = (error.errors ?? []).map(({ path, message }) => `  ${path}: ${message}`);
-      console.error([error.message, ...details].join("\n"));
+      console.error(details.length > 0 ? ["Refused:", ...details].join("\n") : error.message);
     } else if (error instanceof DataFolderError) {
       console.error(error.message);
     } else if (isUsageError(error)) {

@@ -11,12 +11,28 @@ const require = createRequire(import.meta.url);
 
 let loaded: Promise<typeof SchemaEngine> | undefined;
 
+/** The engine never clears the 10-second limit of its lock, and would keep a finished command from ending. */
+const withoutLingering = (bindings: object): WebAssembly.ModuleImports =>
+  Object.fromEntries(
+    Object.entries(bindings).map(([name, binding]) => [
+      name,
+      name.startsWith("__wbg_setTimeout")
+        ? (...parameters: unknown[]) => {
+            const timer: unknown = binding(...parameters);
+            return timer instanceof Object && "unref" in timer && typeof timer.unref === "function"
+              ? timer.unref()
+              : timer;
+          }
+        : binding,
+    ]),
+  );
+
 /** The package's own entry needs a bundler that imports wasm; this does the same three steps by hand. */
 async function load(): Promise<typeof SchemaEngine> {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
   const wasm = new WebAssembly.Module(await readFile(path.join(folder, "schema_engine_bg.wasm")));
-  const { exports } = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": { ...bindings } });
+  const { exports } = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": withoutLingering(bindings) });
   bindings.__wbg_set_wasm(exports);
   // The engine reports a panic's text through this global before it traps.
   Object.assign(globalThis, {

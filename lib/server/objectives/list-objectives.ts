@@ -6,11 +6,11 @@ import { type AsOf, describeObjectives } from "./describe-objectives";
 import { storedObjective, withOwner } from "./stored-objective";
 
 /** Every objective of the organization with where it stands, the one due next first. */
-export const listObjectives = async (ctx: Context, asOf: AsOf): Promise<Objective[]> => {
+export const listObjectives = async (ctx: Context, asOf: AsOf): Promise<{ objectives: Objective[] }> => {
   const rows = await db.objective.findMany({
     where: { organizationId: ctx.organization.id },
     include: withOwner,
     orderBy: [{ dueOn: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   });
-  return describeObjectives(ctx, rows.map(storedObjective), asOf);
+  return { objectives: await describeObjectives(ctx, rows.map(storedObjective), asOf) };
 };

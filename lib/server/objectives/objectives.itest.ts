@@ -187,8 +187,7 @@ describe("verbs", () => {
   test("list: each as when asked for alone, the one due next first; update replaces; delete removes", async () => {
     const csat = await createObjective(ctx, csatTo80(ctx), asOf);
     const revenue = await createObjective(ctx, revenueOf(ctx), asOf);
-    const list = await listObjectives(ctx, asOf);
-    expect(list).toEqual([revenue, csat]);
+    expect(await listObjectives(ctx, asOf)).toEqual({ objectives: [revenue, csat] });
     const { findings, ...alone } = objectiveDetailSchema.parse(await getObjective(ctx, csat.id, asOf));
     expect(alone).toEqual(csat);
     expect(new Set(findings.map(({ criterion }) => criterion)).size).toBe(5);
@@ -202,13 +201,13 @@ describe("verbs", () => {
     });
     await deleteObjective(ctx, csat.id);
     await deleteObjective(ctx, revenue.id);
-    expect(await listObjectives(ctx, asOf)).toEqual([]);
+    expect(await listObjectives(ctx, asOf)).toEqual({ objectives: [] });
     await expect(deleteObjective(ctx, csat.id)).rejects.toThrow(NotFound);
   });
 
   test("another organization neither sees, changes nor deletes it", async () => {
     const { id } = await createObjective(ctx, csatTo80(ctx), asOf);
-    expect(await listObjectives(stranger, asOf)).toEqual([]);
+    expect(await listObjectives(stranger, asOf)).toEqual({ objectives: [] });
     await expect(getObjective(stranger, id, asOf)).rejects.toThrow(NotFound);
     await expect(updateObjective(stranger, id, csatTo80(stranger), asOf)).rejects.toThrow(NotFound);
     await expect(deleteObjective(stranger, id)).rejects.toThrow(NotFound);

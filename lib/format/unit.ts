@@ -1,9 +1,17 @@
-import type { Unit } from "@/lib/kpi/vocabulary";
+import type { Grain, Unit } from "@/lib/kpi/vocabulary";
 
 export type { Unit };
 
 /** How an organization reads figures: BCP 47 locale and ISO 4217 currency. */
 export type FigureLocale = { locale: string; currency: string };
+
+/** All that is needed to write a series' values and periods: whose figures they are, their unit and their grain. */
+export type FigureFormat = FigureLocale & {
+  unit: Unit;
+  grain: Grain;
+  /** First month of the fiscal year, 1…12; January when left out. */
+  fiscalStartMonth?: number;
+};
 
 const unitWords: Record<Exclude<Unit, "money">, string> = {
   "%": "%",

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { breakdownBars } from "@/lib/charts/breakdown-bars";
+import type { ChartPoint } from "@/lib/charts/chart-point";
+import { toCsv } from "@/lib/charts/csv";
+import { placeLabels } from "@/lib/charts/label-places";
+import { seriesColours } from "@/lib/charts/series-colour";
+
+const total = (value: number | null): ChartPoint => ({
+  start: "2026-01-01",
+  end: "2026-02-01",
+  partial: false,
+  value,
+  reason: value === null ? "no-data" : null,
+});
+
+describe("breakdownBars", () => {
+  it("80 and 40 from zero: full and half the width", () => {
+    const { bars, zero } = breakdownBars([
+      { value: "a", label: "A", total: total(80) },
+      { value: null, label: "Not set", total: total(40) },
+      { value: "c", label: "C", total: total(null) },
+    ]);
+    expect(zero).toBe(0);
+    expect(bars.map(({ id, offset, length }) => [id, offset, length])).toEqual([
+      ["value:a", 0, 100],
+      ["not-set", 0, 50],
+      ["value:c", 0, null],
+    ]);
+  });
+  it("−25 and 75 share a scale of 100: zero at a quarter, the negative bar to its left", () => {
+    const { bars, zero } = breakdownBars([
+      { value: "a", label: "A", total: total(-25) },
+      { value: "b", label: "B", total: total(75) },
+    ]);
+    expect(zero).toBe(25);
+    expect(bars.map(({ offset, length }) => [offset, length])).toEqual([
+      [0, 25],
+      [25, 75],
+    ]);
+  });
+});
+
+describe("placeLabels", () => {
+  it("10, 12 and 40 with a gap of 14 become 10, 24 and 40", () => {
+    const wanted = [10, 12, 40].map((y, index) => ({ id: String(index), y }));
+    expect(placeLabels(wanted, 14, 0, 100).map((label) => label.y)).toEqual([10, 24, 40]);
+  });
+  it("pushed past the bottom, they move up together", () => {
+    const wanted = [95, 96, 97].map((y, index) => ({ id: String(index), y }));
+    expect(placeLabels(wanted, 14, 0, 100).map((label) => label.y)).toEqual([72, 86, 100]);
+  });
+});
+
+describe("toCsv", () => {
+  it("quotes commas, quotes and line ends, keeps numbers bare and disarms formulas", () => {
+    expect(toCsv([["a,b", 'say "x"', 1.5, null, "=1+1", -3, true]])).toBe(
+      `"a,b","say ""x""",1.5,,'=1+1,-3,true\r\n`,
+    );
+  });
+});
+
+describe("seriesColours", () => {
+  it("a colour stays with its id whatever the order", () => {
+    const one = seriesColours(["Web", "Ads", "Fair"]);
+    const other = seriesColours(["Fair", "Web", "Ads"]);
+    expect([...one].sort()).toEqual([...other].sort());
+  });
+  it("eight ids get eight colours; a ninth shares one", () => {
+    const ids = Array.from({ length: 9 }, (_, index) => `source ${index}`);
+    expect(new Set(seriesColours(ids.slice(0, 8)).values()).size).toBe(8);
+    expect(seriesColours(ids).size).toBe(9);
+  });
+});

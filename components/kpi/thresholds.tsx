@@ -8,9 +8,9 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { NumberField } from "@/components/ui/number-field";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { KpiSummary } from "@/lib/contracts/kpi";
-import { AppError } from "@/lib/errors";
 import { formatValue } from "@/lib/format/format-value";
 import { unitTitle } from "@/lib/format/unit";
+import { problemOf } from "@/lib/queries/problem-of";
 import { useKpiSettings } from "./use-kpi-settings";
 
 type Bands = NonNullable<KpiSummary["bands"]>;
@@ -98,11 +98,11 @@ function ThresholdForm({ kpi, onDone }: { kpi: KpiSummary; onDone: () => void })
   const [ok, setOk] = useState<number | null>(kpi.bands?.ok ?? null);
   const [watch, setWatch] = useState<number | null>(kpi.bands?.watch ?? null);
   const settings = useKpiSettings(kpi.id);
-  const refused = settings.error instanceof AppError ? (settings.error.errors ?? []) : [];
+  const refused = settings.error ? problemOf(settings.error).errors : {};
   const wrong = mistakes(ok, watch, kpi.direction);
   const before = { bands: kpi.bandsEdited ? kpi.bands : null };
   const suffix = unitTitle(kpi.unit, currency);
-  const errorOf = (field: "ok" | "watch") => refused.find((error) => error.path.endsWith(field))?.message;
+  const errorOf = (field: "ok" | "watch") => refused[`bands.${field}`];
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (ok === null || watch === null || wrong.watch) return;

@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "@/components/ui/toast";
 import type { KpiSettingsInput } from "@/lib/contracts/kpi";
-import { AppError } from "@/lib/errors";
 import { numbersKey, updateKpiSettings } from "@/lib/queries/kpis";
+import { problemOf } from "@/lib/queries/problem-of";
 
 type Change = {
   input: KpiSettingsInput;
@@ -31,8 +31,9 @@ export const useKpiSettings = (id: string) => {
     },
     onError: (error) => {
       // Mistakes in a field are shown at the field; anything else must be said here.
-      if (error instanceof AppError && error.errors?.length) return;
-      toast({ title: "Not saved", description: error.message, tone: "off" });
+      const problem = problemOf(error);
+      if (Object.keys(problem.errors).length > 0) return;
+      toast({ title: "Not saved", description: problem.detail, tone: "off" });
     },
   });
   return mutation;

@@ -12,7 +12,7 @@ import { localDate } from "./primitives";
 
 /** Stored as a decimal with four places: what would be rounded is refused, not changed silently. */
 const amountSchema = z
-  .number()
+  .number("Type a number")
   .min(-999_999_999_999)
   .max(999_999_999_999)
   .refine((amount) => Number(amount.toFixed(4)) === amount, "Use four decimal places at most");
@@ -22,7 +22,7 @@ export const objectiveMeasureSchema = z.enum(objectiveMeasures);
 export const targetKindSchema = z.enum(targetKinds);
 
 const scopeFields = {
-  kpi: z.string().min(1, "Choose a KPI").max(60),
+  kpi: z.string("Choose a KPI").min(1, "Choose a KPI").max(60),
   /** Which records count; {} for all. */
   filter: filterSchema.default({}),
   /** Length of the periods that are measured. */

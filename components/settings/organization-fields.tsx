@@ -39,19 +39,9 @@ export function IdentityFields({
     <div className="grid gap-5 sm:grid-cols-2">
       <TextField
         label="Name"
-        className="sm:col-span-2"
         value={values.name}
         onValueChange={(name) => set({ name })}
         {...field("name")}
-      />
-      <Combobox
-        label="Time zone"
-        className="sm:col-span-2"
-        hint="Days, weeks and months begin at midnight here. Dates sent without a time keep the instant that they were stored with."
-        options={choices.timeZones}
-        value={values.timeZone}
-        onValueChange={chosen((timeZone) => set({ timeZone }))}
-        {...field("timeZone")}
       />
       <Combobox
         label="Currency"
@@ -63,7 +53,17 @@ export function IdentityFields({
         {...field("currency")}
       />
       <Combobox
+        label="Time zone"
+        className="sm:col-span-2"
+        hint="Days, weeks and months begin at midnight here. Dates sent without a time keep the instant that they were stored with."
+        options={choices.timeZones}
+        value={values.timeZone}
+        onValueChange={chosen((timeZone) => set({ timeZone }))}
+        {...field("timeZone")}
+      />
+      <Combobox
         label="Figures and dates"
+        className="sm:col-span-2"
         hint="How numbers, amounts and dates are written."
         options={choices.locales}
         value={values.locale}

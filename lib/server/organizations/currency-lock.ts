@@ -24,6 +24,6 @@ export const currencyLock = async (ctx: Context): Promise<string | null> => {
     campaign && "campaign budgets",
   ].filter((kind) => kind !== null);
   if (kinds.length === 0) return null;
-  const list = new Intl.ListFormat("en", { type: "conjunction" }).format(kinds);
+  const list = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(kinds);
   return `The currency cannot be changed while there are ${list} with amounts in ${ctx.organization.currency}. Delete those records first.`;
 };

@@ -114,6 +114,23 @@ export const viewOf = (world: World, { filter, by, group }: Scope): View => {
   };
 };
 
-/** Whether any purchase of this customer, wherever it was made, lies in the dates. */
+/** Every value that any record has in the dimension, and null for "Not set". */
+export const dimensionValues = (world: World, dimension: string): Value[] => {
+  const values = valuesOf(world);
+  const records: Values[] = [
+    ...world.customers.map(values.customer),
+    ...world.deals.map(values.deal),
+    ...world.orders.map(values.order),
+    ...world.leads.map(values.lead),
+    ...world.tickets.map(values.ticket),
+    ...world.surveyResponses.map(values.surveyResponse),
+    ...world.campaignActivity.map(values.campaignActivity),
+    ...world.siteTraffic.map(({ source }) => ({ source })),
+    ...world.ledgerEntries.map(({ source, campaign }) => ({ source, campaign })),
+  ];
+  return [...new Set([...records.map((record) => record[dimension] ?? null), null])];
+};
+
+/** What the customer purchased, wherever and through whomever: no filter narrows it. */
 export const purchasesOfCustomer = (view: View, customer: string): Purchase[] =>
   allPurchases(view.world).filter((purchase) => purchase.customer === customer);

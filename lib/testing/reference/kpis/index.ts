@@ -1,0 +1,45 @@
+import type { ReferenceKpi } from "./answer";
+import { activeCustomers, churn, newCustomers, retention } from "./loyalty";
+import { clickThroughRate, emailOpenRate, marketingConversion, visitorConversion } from "./marketing";
+import {
+  leadConversion,
+  leadsCreated,
+  revenue,
+  revenuePerCustomer,
+  salesConversion,
+  salesGrowth,
+  winRate,
+} from "./sales";
+import { csat, firstContactResolution, nps } from "./surveys-and-tickets";
+import { acquisitionCost, crmRoi, lifetimeValue, lifetimeValueToCost } from "./value";
+
+/**
+ * Every KPI and variant by the book: plain loops over plain records, slow and obvious, and independent of lib/kpi,
+ * lib/time and SQL. Tests hold the engine against it.
+ */
+export const referenceKpis: Readonly<Record<string, Readonly<Record<string, ReferenceKpi>>>> = {
+  "customer-retention-rate": retention,
+  "churn-rate": churn,
+  "new-customers": newCustomers,
+  "active-customers": activeCustomers,
+  csat,
+  nps,
+  "first-contact-resolution": firstContactResolution,
+  revenue,
+  "sales-growth-rate": salesGrowth,
+  "revenue-per-customer": revenuePerCustomer,
+  "win-rate": winRate,
+  "lead-conversion-rate": leadConversion,
+  "sales-conversion-rate": salesConversion,
+  "leads-created": leadsCreated,
+  "visitor-conversion-rate": visitorConversion,
+  "email-open-rate": emailOpenRate,
+  "click-through-rate": clickThroughRate,
+  "marketing-conversion-rate": marketingConversion,
+  "customer-acquisition-cost": acquisitionCost,
+  "customer-lifetime-value": lifetimeValue,
+  "clv-to-cac": lifetimeValueToCost,
+  "crm-roi": crmRoi,
+};
+
+export type { Answer, Knowledge } from "./answer";

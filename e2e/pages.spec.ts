@@ -1,0 +1,53 @@
+import { createRequire } from "node:module";
+import { expect, test } from "@playwright/test";
+import { sessionOf } from "./people";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+type AxeResult = { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
+
+const pages = [
+  "/executive",
+  "/sales",
+  "/support",
+  "/kpis",
+  "/kpis/csat?by=channel",
+  "/kpis/customer-lifetime-value",
+  "/objectives",
+  "/objectives/new?kpi=nps",
+  "/settings/organization",
+  "/settings/members",
+  "/settings/api-keys",
+  "/settings/profile",
+];
+
+for (const scheme of ["light", "dark"] as const) {
+  for (const path of pages) {
+    test(`${path} in ${scheme}: no axe violation, no sideways scroll from 360 to 1920 px`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ colorScheme: scheme, reducedMotion: "reduce" });
+      await sessionOf(context, "admin");
+      const page = await context.newPage();
+      const failures: string[] = [];
+      page.on("pageerror", (error) => failures.push(String(error)));
+      await page.goto(path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      for (const width of [360, 768, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways, `${width} px wide`).toBeLessThanOrEqual(0);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.addScriptTag({ path: axePath });
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
+      );
+      expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+      expect(failures).toEqual([]);
+      await context.close();
+    });
+  }
+}

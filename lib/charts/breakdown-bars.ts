@@ -6,6 +6,7 @@ export type BreakdownGroup = { value: string | null; label: string; total: Chart
 export type BreakdownBar = {
   /** Stable key; "Not set" has its own. */
   id: string;
+  value: string | null;
   label: string;
   point: ChartPoint;
   /** Where the bar begins and how long it is, in % of the width; null without a value. */
@@ -28,7 +29,7 @@ export function breakdownBars(groups: readonly BreakdownGroup[]): { bars: Breakd
   const bars = groups.map(({ value, label, total }) => {
     const length = total.value === null ? null : (Math.abs(total.value) / span) * 100;
     const offset = total.value !== null && total.value < 0 ? zero - (length ?? 0) : zero;
-    return { id: value === null ? "not-set" : `value:${value}`, label, point: total, offset, length };
+    return { id: value === null ? "not-set" : `value:${value}`, value, label, point: total, offset, length };
   });
   return { bars, zero };
 }

@@ -80,7 +80,7 @@ function axisOver(from: number, to: number, options: ValueAxisOptions, origin: n
   const last = Math.max(first + 1, Math.ceil(end / step - 1e-9));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => round((first + index) * step));
   const min = ticks[0] ?? from;
-  return { min, max: ticks.at(-1) ?? end, ticks, cut: min > origin || (origin < 0 && min > 0) };
+  return { min, max: ticks.at(-1) ?? end, ticks, cut: min > Math.max(origin, 0) || end < 0 };
 }
 
 /** The smallest of 1, 2, 2.5, 5 × 10^k that covers the span with at most five ticks. */

@@ -5,9 +5,11 @@ export type { Unit };
 /** How an organization reads figures: BCP 47 locale and ISO 4217 currency. */
 export type FigureLocale = { locale: string; currency: string };
 
-/** All that is needed to write a series' values and periods: whose figures they are, their unit and their grain. */
-export type FigureFormat = FigureLocale & {
-  unit: Unit;
+/** All that is needed to write a KPI's values. */
+export type ValueFormat = FigureLocale & { unit: Unit };
+
+/** All that is needed to write a series' values and its periods. */
+export type FigureFormat = ValueFormat & {
   grain: Grain;
   /** First month of the fiscal year, 1…12; January when left out. */
   fiscalStartMonth?: number;

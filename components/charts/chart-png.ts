@@ -1,0 +1,74 @@
+/** Properties that an SVG gets from style sheets and loses once it stands alone. */
+const inherited = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-opacity",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "font-family",
+  "text-anchor",
+];
+/** Twice the size on screen, to stay sharp on slides. */
+const scale = 2;
+const titleHeight = 44;
+const margin = 16;
+
+/**
+ * A chart as it is seen now, with its title above, as a PNG.
+ *
+ * @throws Error when the browser cannot draw the picture
+ */
+export async function chartPng(svg: SVGSVGElement, title: string): Promise<Blob> {
+  const { width, height } = svg.getBoundingClientRect();
+  const picture = await loadImage(standAlone(svg, width, height));
+  const canvas = document.createElement("canvas");
+  canvas.width = (width + 2 * margin) * scale;
+  canvas.height = (height + titleHeight + margin) * scale;
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("This browser cannot draw the chart as a picture.");
+  const look = getComputedStyle(svg);
+  pen.scale(scale, scale);
+  pen.fillStyle = look.getPropertyValue("--surface") || "white";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = look.color;
+  pen.font = `600 16px ${look.fontFamily}`;
+  pen.fillText(title, margin, 30, width);
+  pen.drawImage(picture, margin, titleHeight, width, height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("The picture came out empty."))),
+      "image/png",
+    ),
+  );
+}
+
+function standAlone(svg: SVGSVGElement, width: number, height: number): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>("*")];
+  for (const [index, original] of originals.entries()) {
+    const computed = getComputedStyle(original);
+    for (const property of inherited) {
+      copies[index]?.style.setProperty(property, computed.getPropertyValue(property));
+    }
+  }
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+}
+
+function loadImage(address: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error("The chart could not be turned into a picture."));
+    image.src = address;
+  });
+}

@@ -1,0 +1,18 @@
+/** The look that all charts share. Colours are the tokens of globals.css, so both themes follow by themselves. */
+export const chartTheme = {
+  main: "var(--series-1)",
+  comparison: "var(--ink-muted)",
+  objective: "var(--ink)",
+  path: "var(--ink-muted)",
+  limit: "var(--line-strong)",
+  grid: "var(--line)",
+  axisText: "var(--ink-muted)",
+  text: "var(--ink)",
+  surface: "var(--surface)",
+  zones: { ok: "var(--ok)", watch: "var(--watch)", off: "var(--off)" },
+  zoneOpacity: 0.07,
+  fontSize: 12,
+  mainWidth: 2.25,
+  thinWidth: 1.5,
+  dashes: { partial: "4 4", objective: "6 4", path: "1 4", limit: "2 3" },
+} as const;

@@ -1,0 +1,120 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useMemo, useState } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
+import { bandZones } from "@/lib/charts/band-zones";
+import type { ChartBands, ChartPoint } from "@/lib/charts/chart-point";
+import { trendCsv } from "@/lib/charts/trend-csv";
+import { toTrendRows, trendValues } from "@/lib/charts/trend-rows";
+import { summarizeTrend } from "@/lib/charts/trend-summary";
+import { valueAxis } from "@/lib/charts/value-axis";
+import { formatTick } from "@/lib/format/format-value";
+import { type FigureFormat, unitTitle } from "@/lib/format/unit";
+import type { Direction } from "@/lib/kpi/vocabulary";
+import { ChartFrame, type ChartView } from "./chart-frame";
+import { endLabelsOf, endMarginOf } from "./trend-end-labels";
+import type { TrendPlotProps } from "./trend-plot";
+import { TrendTable } from "./trend-table";
+import { useWidth } from "./use-width";
+
+export type TrendChartProps = {
+  title: string;
+  points: readonly ChartPoint[];
+  format: FigureFormat;
+  direction: Direction;
+  /** Drawn thin, aligned by index; the label is read at its end: "Previous year". */
+  comparison?: { label: string; points: readonly ChartPoint[] } | null;
+  bands?: ChartBands | null;
+  /** The KPI's natural range, to which the axis keeps unless the person zooms. */
+  range?: readonly [number, number] | null;
+  objective?: { label: string; value: number } | null;
+  /** Where a steady pace would be at each period; null before its start. */
+  pace?: { label: string; values: readonly (number | null)[] } | null;
+  /** Limits of natural variation (process behaviour chart). */
+  limits?: { center: number; lower: number; upper: number } | null;
+  /** Names of the parts in words, for the tooltip. */
+  partNames?: Readonly<Record<string, string>>;
+  height?: number;
+  level?: 2 | 3;
+  /** Charts with the same one share their crosshair. */
+  syncId?: string;
+  className?: string;
+};
+
+// The chart library is most of a page's script: it loads after the page, which is complete without it.
+const TrendPlot = dynamic<TrendPlotProps>(() => import("./trend-plot"), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full" />,
+});
+
+const noNames = {};
+
+/** A KPI over time: line, comparison, bands, objective and the period in progress; as a chart or as its table. */
+export function TrendChart({
+  title,
+  points,
+  format,
+  direction,
+  comparison,
+  bands,
+  range,
+  objective,
+  pace,
+  limits,
+  partNames = noNames,
+  height = 280,
+  level,
+  syncId,
+  className,
+}: TrendChartProps) {
+  const [view, setView] = useState<ChartView>("chart");
+  const [zoomed, setZoomed] = useState(false);
+  const [measure, width] = useWidth();
+  const rows = useMemo(
+    () => toTrendRows(points, comparison?.points, pace?.values),
+    [points, comparison, pace],
+  );
+  const unit = unitTitle(format.unit, format.currency);
+  const values = trendValues(rows);
+  // Zooming is about the values: an objective far away may then leave the picture.
+  const inView = zoomed ? values : [...values, ...(objective ? [objective.value] : [])];
+  const axis = valueAxis(inView, { unit: format.unit, range, zoomed });
+  const labels = endLabelsOf({ rows, comparison, objective, pace, axis, format, narrow: width < 520 });
+
+  return (
+    <ChartFrame
+      title={title}
+      level={level}
+      note={axis.cut ? `Axis starts at ${formatTick(axis.min, format.locale)}` : null}
+      summary={summarizeTrend(title, points, format)}
+      view={view}
+      onViewChange={setView}
+      zoom={{ on: zoomed, onChange: setZoomed }}
+      csv={() => trendCsv(rows, `${title} (${unit})`)}
+      className={className}
+    >
+      {view === "table" ? (
+        <TrendTable title={title} rows={rows} comparisonLabel={comparison?.label} format={format} />
+      ) : (
+        <div ref={measure} style={{ height }} className="[&_.recharts-surface]:rounded-md">
+          <TrendPlot
+            label={title}
+            rows={rows}
+            axis={axis}
+            zones={bandZones(bands, direction, axis)}
+            comparisonLabel={comparison?.label}
+            objective={objective?.value}
+            limits={limits}
+            endLabels={labels}
+            endMargin={endMarginOf(labels)}
+            partNames={partNames}
+            format={format}
+            height={height}
+            syncId={syncId}
+          />
+        </div>
+      )}
+    </ChartFrame>
+  );
+}

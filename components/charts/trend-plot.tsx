@@ -1,0 +1,194 @@
+"use client";
+
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import type { BandZone } from "@/lib/charts/band-zones";
+import type { TrendRow } from "@/lib/charts/trend-rows";
+import type { ValueAxis } from "@/lib/charts/value-axis";
+import { formatPeriodTick } from "@/lib/format/format-period";
+import { formatTick } from "@/lib/format/format-value";
+import { type FigureFormat, unitTitle } from "@/lib/format/unit";
+import { PointFacts, periodTextOf } from "./point-facts";
+import { chartTheme as look } from "./theme";
+import { type EndLabel, TrendLabels } from "./trend-labels";
+
+export type TrendPlotProps = {
+  label: string;
+  rows: TrendRow[];
+  axis: ValueAxis;
+  zones: BandZone[];
+  comparisonLabel?: string;
+  objective?: number | null;
+  limits?: { center: number; lower: number; upper: number } | null;
+  endLabels: EndLabel[];
+  endMargin: number;
+  partNames: Readonly<Record<string, string>>;
+  format: FigureFormat;
+  height: number;
+  syncId?: string;
+};
+
+const axisLook = {
+  stroke: look.grid,
+  tick: { fill: look.axisText, fontSize: look.fontSize },
+  tickLine: false,
+} as const;
+const lineLook = { type: "linear", isAnimationActive: false, connectNulls: false } as const;
+
+/** A dot where a line cannot show a value: between two gaps. */
+function isolatedDot({ cx, cy, payload }: { cx?: number; cy?: number; payload?: TrendRow }) {
+  const key = payload?.start ?? "none";
+  if (!payload?.isolated || cx === undefined || cy === undefined) return <g key={key} />;
+  return <circle key={key} cx={cx} cy={cy} r={3.5} fill={look.main} />;
+}
+
+/** The drawing of a trend. Decides nothing: all that it shows was prepared by lib/charts. */
+export default function TrendPlot({
+  label,
+  rows,
+  axis,
+  zones,
+  comparisonLabel,
+  objective,
+  limits,
+  endLabels,
+  endMargin,
+  partNames,
+  format,
+  height,
+  syncId,
+}: TrendPlotProps) {
+  return (
+    <ComposedChart
+      responsive
+      style={{ width: "100%", height }}
+      data={rows}
+      margin={{ top: 24, right: endMargin, bottom: 0, left: 0 }}
+      syncId={syncId}
+      accessibilityLayer
+      aria-label={`${label}. Left and right arrow keys move through the periods.`}
+    >
+      {zones.map((zone) => (
+        <ReferenceArea
+          key={zone.status}
+          y1={zone.from}
+          y2={zone.to}
+          fill={look.zones[zone.status]}
+          fillOpacity={look.zoneOpacity}
+        />
+      ))}
+      <CartesianGrid vertical={false} stroke={look.grid} />
+      <XAxis
+        {...axisLook}
+        dataKey="start"
+        tickFormatter={(start: string) =>
+          formatPeriodTick(start, format.grain, format.locale, format.fiscalStartMonth)
+        }
+        interval="equidistantPreserveStart"
+        minTickGap={20}
+        tickMargin={8}
+        padding={{ left: 8, right: 8 }}
+      />
+      <YAxis
+        {...axisLook}
+        axisLine={false}
+        width="auto"
+        domain={[axis.min, axis.max]}
+        ticks={axis.ticks}
+        interval={0}
+        tickFormatter={(tick: number) => formatTick(tick, format.locale)}
+        label={{
+          value: unitTitle(format.unit, format.currency),
+          position: "insideTopLeft",
+          offset: 0,
+          dy: -24,
+          fill: look.axisText,
+          fontSize: look.fontSize,
+        }}
+      />
+      {limits
+        ? [limits.upper, limits.center, limits.lower].map((y) => (
+            <ReferenceLine
+              key={y}
+              y={y}
+              stroke={look.limit}
+              strokeDasharray={look.dashes.limit}
+              strokeWidth={1}
+            />
+          ))
+        : null}
+      {typeof objective === "number" ? (
+        <ReferenceLine y={objective} stroke={look.objective} strokeDasharray={look.dashes.objective} />
+      ) : null}
+      <Line
+        {...lineLook}
+        dataKey="pathValue"
+        stroke={look.path}
+        strokeWidth={look.thinWidth}
+        strokeDasharray={look.dashes.path}
+        strokeLinecap="round"
+        dot={false}
+        activeDot={false}
+      />
+      <Line
+        {...lineLook}
+        dataKey="comparisonValue"
+        stroke={look.comparison}
+        strokeOpacity={0.75}
+        strokeWidth={look.thinWidth}
+        dot={false}
+        activeDot={{ r: 3, fill: look.comparison, stroke: look.surface }}
+      />
+      <Line
+        {...lineLook}
+        dataKey="partialValue"
+        stroke={look.main}
+        strokeWidth={look.mainWidth}
+        strokeDasharray={look.dashes.partial}
+        dot={isolatedDot}
+        activeDot={{ r: 4.5, fill: look.surface, stroke: look.main, strokeWidth: 2 }}
+      />
+      <Line
+        {...lineLook}
+        dataKey="value"
+        stroke={look.main}
+        strokeWidth={look.mainWidth}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+        dot={isolatedDot}
+        activeDot={{ r: 4.5, fill: look.main, stroke: look.surface, strokeWidth: 2 }}
+      />
+      <TrendLabels labels={endLabels} zones={zones} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: look.limit, strokeWidth: 1 }}
+        wrapperStyle={{ zIndex: 20, outline: "none" }}
+        content={({ active, payload }) => {
+          const row = payload[0]?.payload as TrendRow | undefined;
+          if (!active || !row) return null;
+          const against =
+            comparisonLabel && row.comparisonPoint
+              ? { label: comparisonLabel, point: row.comparisonPoint }
+              : null;
+          return (
+            <PointFacts
+              point={row.point}
+              heading={periodTextOf(row.point, format)}
+              comparison={against}
+              partNames={partNames}
+              format={format}
+            />
+          );
+        }}
+      />
+    </ComposedChart>
+  );
+}

@@ -1,0 +1,66 @@
+import { StatusBadge } from "@/components/ui/status-badge";
+import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
+import type { TrendRow } from "@/lib/charts/trend-rows";
+import { formatCount } from "@/lib/format/format-value";
+import { type FigureFormat, unitTitle } from "@/lib/format/unit";
+import { intervalTextOf, periodTextOf, valueTextOf } from "./point-facts";
+
+/** The table behind a trend: newest first, the columns that have anything in them. */
+export function TrendTable({
+  title,
+  rows,
+  comparisonLabel,
+  format,
+}: {
+  title: string;
+  rows: readonly TrendRow[];
+  comparisonLabel?: string;
+  format: FigureFormat;
+}) {
+  const has = {
+    n: rows.some((row) => typeof row.point.n === "number"),
+    interval: rows.some((row) => row.point.interval),
+    status: rows.some((row) => row.point.status),
+  };
+  return (
+    <Table label={`${title}, as a table`} className="max-h-96">
+      <thead>
+        <tr>
+          <HeadCell>Period</HeadCell>
+          <HeadCell figures>Value ({unitTitle(format.unit, format.currency)})</HeadCell>
+          {has.n ? <HeadCell figures>n</HeadCell> : null}
+          {has.interval ? <HeadCell figures>95 % interval</HeadCell> : null}
+          {comparisonLabel ? <HeadCell figures>{comparisonLabel}</HeadCell> : null}
+          {has.status ? <HeadCell>Status</HeadCell> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.toReversed().map(({ point, comparisonPoint }) => (
+          <Row key={point.start}>
+            <RowHeadCell className="whitespace-nowrap font-normal">
+              {periodTextOf(point, format)}
+              {point.partial ? <span className="text-ink-muted"> (in progress)</span> : null}
+            </RowHeadCell>
+            <DataCell figures className={point.value === null ? "text-ink-muted" : "font-medium"}>
+              {valueTextOf(point, format)}
+            </DataCell>
+            {has.n ? (
+              <DataCell figures>
+                {typeof point.n === "number" ? formatCount(point.n, format.locale) : "–"}
+              </DataCell>
+            ) : null}
+            {has.interval ? <DataCell figures>{intervalTextOf(point, format) ?? "–"}</DataCell> : null}
+            {comparisonLabel ? (
+              <DataCell figures className="text-ink-muted">
+                {comparisonPoint ? valueTextOf(comparisonPoint, format) : "–"}
+              </DataCell>
+            ) : null}
+            {has.status ? (
+              <DataCell>{point.status ? <StatusBadge quiet status={point.status} /> : "–"}</DataCell>
+            ) : null}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,28 @@
+import { TrendChart } from "@/components/charts/trend-chart";
+import { useOrganization } from "@/components/layout/organization-context";
+import { Card } from "@/components/ui/card";
+import type { Objective } from "@/lib/contracts/objectives";
+import { figure } from "./standing";
+
+/** The KPI up to the due day, with the target and the pace that leads there. */
+export function ObjectiveTrend({ objective }: { objective: Objective }) {
+  const reader = useOrganization();
+  const { locale, currency, fiscalYearStartMonth } = reader;
+  const { unit, grain, measure, kpiName, points, pace, direction, range, targetValue } = objective;
+  const format = { locale, currency, unit, grain, fiscalStartMonth: fiscalYearStartMonth };
+  const isSum = measure === "cumulative";
+  return (
+    <Card>
+      <TrendChart
+        title={isSum ? `${kpiName}, sum since the start` : kpiName}
+        points={points}
+        format={format}
+        direction={direction}
+        range={isSum ? null : range}
+        objective={{ label: `Target ${figure(objective, targetValue, reader, true)}`, value: targetValue }}
+        pace={{ label: "Pace", values: pace }}
+        height={340}
+      />
+    </Card>
+  );
+}

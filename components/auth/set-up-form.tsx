@@ -28,7 +28,7 @@ const browserGuess = () => {
   const language = navigator.languages.find((tag) => /^en-[A-Z]{2}$/.test(tag));
   return {
     timeZone: presentTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone),
-    ...(language ? { locale: language } : {}),
+    locale: language,
   };
 };
 
@@ -51,7 +51,11 @@ export function SetUpForm({ timeZones, currencies }: Props) {
     form.set({ admin: { ...admin, ...change } }, `admin.${Object.keys(change)[0]}`);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, in the browser, which alone knows
-  useEffect(() => form.set(browserGuess(), "timeZone"), []);
+  useEffect(() => {
+    const { timeZone, locale } = browserGuess();
+    const isOffered = timeZones.some(({ value }) => value === timeZone);
+    form.set({ timeZone: isOffered ? timeZone : null, locale }, "timeZone");
+  }, []);
 
   return (
     <form {...form.form} className="flex flex-col gap-6">

@@ -46,7 +46,7 @@ export function DashboardView({ title, query, view, layout }: Props) {
         ) : (
           <CardGrid dashboard={data} hrefOf={hrefOf} />
         )}
-        <TrendGrid dashboard={data} hrefOf={hrefOf} />
+        <TrendGrid dashboard={data} />
       </div>
     </>
   );

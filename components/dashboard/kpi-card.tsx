@@ -57,6 +57,8 @@ export function KpiCard({ card, grain, href }: Props) {
       </div>
       <Sparkline
         points={card.points}
+        bands={card.bands}
+        direction={card.direction}
         label={`${card.name}, ${card.points.length} periods`}
         className="mt-auto h-12 w-full"
       />

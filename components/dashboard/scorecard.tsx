@@ -54,6 +54,8 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
               <DataCell>
                 <Sparkline
                   points={card.points}
+                  bands={card.bands}
+                  direction={card.direction}
                   label={`${card.name}, ${card.points.length} periods`}
                   className="h-8 w-full min-w-32"
                 />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { BreakdownBars } from "@/components/charts/breakdown-bars";
+import { BreakdownChart } from "@/components/charts/breakdown-chart";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
@@ -64,15 +64,15 @@ function Groups({ kpi, query }: { kpi: KpiSummary; query: SeriesQuery }) {
     return <p className="text-ink-muted">No records in these periods.</p>;
   }
   const name = formatPeriod(period.start, data.grain, organization.locale, organization.fiscalYearStartMonth);
+  const dimension = query.by ? dimensionNames[query.by] : "Group";
   return (
     <>
-      <p className="-mt-3 mb-4 text-ink-muted text-sm">{name}</p>
-      <BreakdownBars
+      <BreakdownChart
+        title={`${kpi.shortName} by ${dimension.toLowerCase()}, ${name}`}
+        level={3}
+        dimension={dimension}
         groups={groups}
-        unit={kpi.unit}
-        label={`${kpi.name} by ${query.by ? dimensionNames[query.by].toLowerCase() : "group"}, ${name}`}
-        locale={organization.locale}
-        currency={organization.currency}
+        format={{ unit: kpi.unit, locale: organization.locale, currency: organization.currency }}
       />
       <BreakdownTable kpi={kpi} series={data} index={index} />
     </>

@@ -1,0 +1,49 @@
+import { TrendChart } from "@/components/charts/trend-chart";
+import { useOrganization } from "@/components/layout/organization-context";
+import { Card } from "@/components/ui/card";
+import type { Dashboard } from "@/lib/contracts/kpi";
+
+type Props = { dashboard: Dashboard };
+
+/** So many large charts stay readable two by two; every KPI has its own page for more. */
+const shown = 4;
+
+/** The headline KPIs over time, two by two on the same time axis; the crosshair is shared. */
+export function TrendGrid({ dashboard }: Props) {
+  const { locale, currency, fiscalYearStartMonth } = useOrganization();
+  const charted = dashboard.cards
+    .filter((card) => card.points.filter((point) => point.value !== null).length > 1)
+    .slice(0, shown);
+  if (charted.length === 0) return null;
+  return (
+    <section aria-labelledby="trends">
+      <h2 id="trends" className="mb-3 font-semibold text-lg">
+        Trends
+      </h2>
+      <div className="grid gap-4 lg:grid-cols-2">
+        {charted.map((card) => (
+          <Card key={card.kpi}>
+            <TrendChart
+              title={card.name}
+              level={3}
+              points={card.points}
+              format={{
+                unit: card.unit,
+                locale,
+                currency,
+                grain: dashboard.grain,
+                fiscalStartMonth: fiscalYearStartMonth,
+              }}
+              direction={card.direction}
+              bands={card.bands}
+              range={card.range}
+              objective={card.objective && { label: "Objective", value: card.objective.target }}
+              syncId={`dashboard-${dashboard.area}`}
+              height={220}
+            />
+          </Card>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -3,7 +3,7 @@
  * A local date is "YYYY-MM-DD"; such texts compare as the dates do.
  */
 const formats = new Map<string, Intl.DateTimeFormat>();
-const seen = new Map<string, string>();
+const seen = new Map<string, Map<number, string>>();
 
 const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   const format =
@@ -15,8 +15,9 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
 
 /** The calendar date that clocks in the zone show at the instant. */
 export const localDate = (at: Date, timeZone: string): string => {
-  const key = `${timeZone} ${at.getTime()}`;
-  const known = seen.get(key);
+  const dates = seen.get(timeZone) ?? new Map<number, string>();
+  seen.set(timeZone, dates);
+  const known = dates.get(at.getTime());
   if (known) return known;
   const part = new Map(
     formatOf(timeZone)
@@ -24,7 +25,7 @@ export const localDate = (at: Date, timeZone: string): string => {
       .map((it) => [it.type, it.value]),
   );
   const date = `${part.get("year")}-${part.get("month")}-${part.get("day")}`;
-  seen.set(key, date);
+  dates.set(at.getTime(), date);
   return date;
 };
 

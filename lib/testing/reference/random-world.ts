@@ -54,7 +54,7 @@ const people = (random: Random, draw: ReturnType<typeof drawing>, at: () => Date
       // Some leave at the very instant at which a period starts, some at once, some only in the future.
       churnedAt: draw.maybe(0.4, () => {
         const churnedAt = random.chance(0.5) ? at() : draw.later(acquiredAt, 400);
-        return churnedAt < acquiredAt ? acquiredAt : churnedAt;
+        return new Date(Math.max(churnedAt.getTime(), acquiredAt.getTime()));
       }),
       segment: draw.orNull(["Enterprise", "Small"]),
       region: draw.orNull(["EMEA", "Americas", "APAC"]),

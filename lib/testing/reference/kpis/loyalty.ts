@@ -71,7 +71,8 @@ export const churn: Record<string, ReferenceKpi> = {
     return { parts: { customersAtStart, customersLost }, value: percent(customersLost, customersAtStart) };
   },
   complement: (view, period, knowledge) => {
-    const kept = retention.default?.(view, period, knowledge).value ?? null;
+    // Before it has begun nothing is known of a period, so its retention is no number to subtract.
+    const kept = period.begun ? (retention.default?.(view, period, knowledge).value ?? null) : null;
     return { parts: { customerRetentionRate: kept }, value: kept === null ? null : 100 - kept };
   },
   revenue: (view, period) => {

@@ -82,8 +82,11 @@ export const lifetimeValue: Record<string, ReferenceKpi> = {
 
 export const lifetimeValueToCost: Record<string, ReferenceKpi> = {
   default: (view, period, knowledge) => {
-    const customerLifetimeValue = lifetimeValue.default?.(view, period, knowledge).value ?? null;
-    const customerAcquisitionCost = acquisitionCost.default?.(view, period, knowledge).value ?? null;
+    // Before it has begun nothing is known of a period, so neither has a value yet.
+    const answerOf = (kpi: ReferenceKpi | undefined) =>
+      period.begun ? (kpi?.(view, period, knowledge).value ?? null) : null;
+    const customerLifetimeValue = answerOf(lifetimeValue.default);
+    const customerAcquisitionCost = answerOf(acquisitionCost.default);
     const known = customerLifetimeValue !== null && customerAcquisitionCost !== null;
     return {
       parts: { customerLifetimeValue, customerAcquisitionCost },

@@ -13,10 +13,11 @@ const mode = process.argv.includes("--dev") ? "development" : "production";
 const say = (text: string) => console.log(`plumbline: ${text}`);
 
 /** What runs, in the order of starting: stopped in the reverse. */
-const running: { stop(): Promise<void> }[] = [];
+const running: { announceStop?(): Promise<void>; stop(): Promise<void> }[] = [];
 let stopping = false;
 
 async function stopAll(code: number): Promise<never> {
+  for (const one of running) await one.announceStop?.();
   while (running.length > 0) {
     await running
       .pop()

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { isAlive, npmParent } from "./npm-parent.mjs";
 import { checkNode, ensureBuilt, ensureGenerated, ensurePackages, ROOT } from "./prepare/prepare.mjs";
 
 // npm start, npm run dev (--dev). Plain JavaScript on Node alone, since nothing need be installed yet; what comes
@@ -25,8 +26,6 @@ const serve = spawn(
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => serve.kill("SIGTERM"));
 serve.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
-// npm passes signals on, but killed by kill -9 it leaves this process behind, which then belongs to another parent.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && serve.kill("SIGTERM"), 500).unref();
-}
+// npm passes signals on, but killed by kill -9 it leaves this process behind.
+const npm = npmParent();
+if (npm !== null) setInterval(() => isAlive(npm) || serve.kill("SIGTERM"), 250).unref();

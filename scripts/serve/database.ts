@@ -5,8 +5,13 @@ import { type EmbeddedPostgres, startEmbedded } from "@/lib/server/db/embedded";
 import type { Settings } from "@/lib/server/env";
 import { StartError } from "./start-error";
 
-/** A database that is ready for migrating, and what has to be known to serve from it. */
-export type Database = { readonly url: string; readonly sessionSecret: string; stop(): Promise<void> };
+/** A database that is ready for migrating, and what has to be known to serve from it; both stops in their order. */
+export type Database = {
+  readonly url: string;
+  readonly sessionSecret: string;
+  announceStop(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 type Say = (text: string) => void;
 
@@ -55,6 +60,7 @@ async function openEmbedded(settings: Settings, say: Say, onGone: () => void): P
   return {
     url: postgres.url,
     sessionSecret: settings.NEXTAUTH_SECRET ?? (await keptSecret(folder, "session-secret")),
+    announceStop: () => claimed.announceStop(),
     stop: async () => {
       stopping = true;
       await claimed.release();
@@ -76,6 +82,7 @@ export async function openDatabase(settings: Settings, say: Say, onGone: () => v
   return {
     url: settings.DATABASE_URL,
     sessionSecret: settings.NEXTAUTH_SECRET,
+    announceStop: async () => undefined,
     stop: async () => undefined,
   };
 }

@@ -5,13 +5,19 @@ import { poolConfig } from "./pool-config";
 /** Any constant works: it names "this database has its Plumbline". */
 const CLAIM = 7_140_002;
 
-/** How long to wait for one that is just stopping. */
-const PATIENCE_MS = 3_000;
+/** How long to wait for a holder whose stop has not begun yet, though what started it may be gone already. */
+const PATIENCE_MS = 1_500;
+/** How long to wait for a holder that is stopping. */
+const STOPPING_PATIENCE_MS = 30_000;
+
+const nameOf = (state: "running" | "stopping") => `plumbline ${state} in process ${process.pid}`;
 
 /** A claim that is held until it is released or its process ends, however it ends. */
 export type Claim = {
   /** Resolves when the claim is lost although nobody released it: the database went away. */
   readonly lost: Promise<void>;
+  /** Tells those who wait for the claim that it will be free soon. */
+  announceStop(): Promise<void>;
   release(): Promise<void>;
 };
 
@@ -23,20 +29,20 @@ export type Claim = {
 export async function claimDatabase(url: string): Promise<Claim | { readonly heldBy: number | null }> {
   const client = new Client({
     ...poolConfig(url, 0),
-    application_name: `plumbline process ${process.pid}`,
+    application_name: nameOf("running"),
     keepAlive: true,
   });
   await client.connect();
-  const deadline = Date.now() + PATIENCE_MS;
+  const started = Date.now();
   for (;;) {
     const { rows } = await client.query<{ claimed: boolean }>("SELECT pg_try_advisory_lock($1) AS claimed", [
       CLAIM,
     ]);
     if (rows[0]?.claimed === true) break;
-    if (Date.now() > deadline) {
-      const holder = await holderOf(client);
+    const holder = await holderOf(client);
+    if (Date.now() - started > (holder.stopping ? STOPPING_PATIENCE_MS : PATIENCE_MS)) {
       await client.end();
-      return { heldBy: holder };
+      return { heldBy: holder.pid };
     }
     await wait(200);
   }
@@ -48,6 +54,9 @@ export async function claimDatabase(url: string): Promise<Claim | { readonly hel
   });
   return {
     lost,
+    announceStop: async () => {
+      await client.query(`SET application_name = '${nameOf("stopping")}'`).catch(() => undefined);
+    },
     release: async () => {
       release();
       await client.end().catch(() => undefined);
@@ -55,13 +64,14 @@ export async function claimDatabase(url: string): Promise<Claim | { readonly hel
   };
 }
 
-async function holderOf(client: Client): Promise<number | null> {
+async function holderOf(client: Client): Promise<{ pid: number | null; stopping: boolean }> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT activity.application_name AS name
        FROM pg_locks AS held JOIN pg_stat_activity AS activity USING (pid)
       WHERE held.locktype = 'advisory' AND held.granted AND held.objid = $1`,
     [CLAIM],
   );
-  const pid = Number(/(\d+)$/.exec(rows[0]?.name ?? "")?.[1]);
-  return Number.isInteger(pid) ? pid : null;
+  const name = rows[0]?.name ?? "";
+  const pid = Number(/ in process (\d+)$/.exec(name)?.[1]);
+  return { pid: Number.isInteger(pid) ? pid : null, stopping: name.startsWith("plumbline stopping") };
 }

@@ -1,8 +1,8 @@
 import { type RecordType, recordTypes } from "@/lib/kpi/vocabulary";
 import { generateDemo } from "./generate";
 
-// A quarter of a company of a tenth of the demo's size, on fixed days: enough to see charts, small enough to read.
-const sample = { today: "2026-11-01", days: 92, scale: 0.1 };
+// A quarter of a company of a quarter of the demo's size, on fixed days: enough to see charts, small enough to read.
+const sample = { today: "2026-11-01", days: 92, scale: 0.25 };
 
 /** A record as the API takes it: fields without a value are left out. */
 const asSent = (row: object): object =>

@@ -13,6 +13,7 @@ const inherited = [
   "font-weight",
   "font-family",
   "text-anchor",
+  "paint-order",
 ];
 /** Twice the size on screen, to stay sharp on slides. */
 const scale = 2;

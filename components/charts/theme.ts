@@ -10,7 +10,7 @@ export const chartTheme = {
   text: "var(--ink)",
   surface: "var(--surface)",
   zones: { ok: "var(--ok)", watch: "var(--watch)", off: "var(--off)" },
-  zoneOpacity: 0.07,
+  zoneOpacity: 0.05,
   fontSize: 12,
   mainWidth: 2.25,
   thinWidth: 1.5,

@@ -13,8 +13,37 @@ const lineHeight = 15;
 /** A zone lower than this has no room for its name. */
 const leastZoneHeight = 22;
 
-/** Names at the lines' ends, moved apart where they would meet, and the bands' names within their zones. */
-export function TrendLabels({ labels, zones }: { labels: readonly EndLabel[]; zones: readonly BandZone[] }) {
+/** The threshold bands as faint zones over the whole plot, behind all lines. */
+export function TrendZones({ zones }: { zones: readonly BandZone[] }) {
+  const plot = usePlotArea();
+  const scale = useYAxisScale();
+  if (!plot || !scale) return null;
+  return zones.map((zone) => {
+    const top = Number(scale(zone.to) ?? 0);
+    return (
+      <rect
+        key={zone.status}
+        x={plot.x}
+        width={plot.width}
+        y={top}
+        height={Math.max(0, Number(scale(zone.from) ?? 0) - top)}
+        fill={look.zones[zone.status]}
+        fillOpacity={look.zoneOpacity}
+      />
+    );
+  });
+}
+
+/** The unit above the axis, names at the lines' ends (moved apart where they meet), the bands' names in their zones. */
+export function TrendLabels({
+  unit,
+  labels,
+  zones,
+}: {
+  unit: string;
+  labels: readonly EndLabel[];
+  zones: readonly BandZone[];
+}) {
   const plot = usePlotArea();
   const scale = useYAxisScale();
   if (!plot || !scale) return null;
@@ -23,6 +52,9 @@ export function TrendLabels({ labels, zones }: { labels: readonly EndLabel[]; zo
   const placed = placeLabels(wanted, lineHeight, plot.y + 4, plot.y + plot.height);
   return (
     <g fontSize={look.fontSize} pointerEvents="none">
+      <text x={0} y={plot.y - 12} fill={look.axisText}>
+        {unit}
+      </text>
       {zones.map((zone) => {
         const top = placeOf(zone.to);
         if (placeOf(zone.from) - top < leastZoneHeight) return null;

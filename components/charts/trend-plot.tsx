@@ -1,15 +1,6 @@
 "use client";
 
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { BandZone } from "@/lib/charts/band-zones";
 import type { TrendRow } from "@/lib/charts/trend-rows";
 import type { ValueAxis } from "@/lib/charts/value-axis";
@@ -18,7 +9,7 @@ import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import { PointFacts, periodTextOf } from "./point-facts";
 import { chartTheme as look } from "./theme";
-import { type EndLabel, TrendLabels } from "./trend-labels";
+import { type EndLabel, TrendLabels, TrendZones } from "./trend-labels";
 
 export type TrendPlotProps = {
   label: string;
@@ -76,15 +67,7 @@ export default function TrendPlot({
       accessibilityLayer
       aria-label={`${label}. Left and right arrow keys move through the periods.`}
     >
-      {zones.map((zone) => (
-        <ReferenceArea
-          key={zone.status}
-          y1={zone.from}
-          y2={zone.to}
-          fill={look.zones[zone.status]}
-          fillOpacity={look.zoneOpacity}
-        />
-      ))}
+      <TrendZones zones={zones} />
       <CartesianGrid vertical={false} stroke={look.grid} />
       <XAxis
         {...axisLook}
@@ -105,14 +88,6 @@ export default function TrendPlot({
         ticks={axis.ticks}
         interval={0}
         tickFormatter={(tick: number) => formatTick(tick, format.locale)}
-        label={{
-          value: unitTitle(format.unit, format.currency),
-          position: "insideTopLeft",
-          offset: 0,
-          dy: -24,
-          fill: look.axisText,
-          fontSize: look.fontSize,
-        }}
       />
       {limits
         ? [limits.upper, limits.center, limits.lower].map((y) => (
@@ -166,7 +141,7 @@ export default function TrendPlot({
         dot={isolatedDot}
         activeDot={{ r: 4.5, fill: look.main, stroke: look.surface, strokeWidth: 2 }}
       />
-      <TrendLabels labels={endLabels} zones={zones} />
+      <TrendLabels unit={unitTitle(format.unit, format.currency)} labels={endLabels} zones={zones} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: look.limit, strokeWidth: 1 }}

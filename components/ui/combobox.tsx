@@ -122,7 +122,7 @@ export function MultiCombobox({
           ))}
           <Base.Input
             placeholder={chosen.length === 0 ? placeholder : ""}
-            className="h-7 min-w-20 flex-1 bg-transparent px-2 outline-none"
+            className="h-7 min-w-12 flex-1 bg-transparent px-2 outline-none"
           />
         </Base.Chips>
         <Options emptyText={emptyText} />

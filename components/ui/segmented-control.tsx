@@ -23,7 +23,7 @@ export function SegmentedControl<Value extends string>({
       onValueChange={([next]) => {
         if (next) onChange(next);
       }}
-      className="inline-flex h-9 items-center gap-0.5 rounded-md border border-line bg-sunken p-0.5 max-sm:h-11"
+      className="inline-flex h-8 items-center gap-0.5 rounded-md border border-line bg-sunken p-0.5 max-sm:h-11"
     >
       {options.map((option) => (
         <Toggle

@@ -6,10 +6,10 @@ import { useState } from "react";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { ApiKeyDto } from "@/lib/contracts/api-keys";
 import { apiKeysOptions } from "@/lib/queries/api-keys";
 import { problemOf } from "@/lib/queries/problem-of";
@@ -18,57 +18,35 @@ import { formatDay, formatMinute } from "./format-instant";
 import { type NewKey, NewKeyPanel } from "./new-key-panel";
 import { RevokeApiKey } from "./revoke-api-key";
 
-function ApiKeyRow({ apiKey }: { apiKey: ApiKeyDto }) {
+/** One key: in a line where there is room, stacked on small screens so that revoking stays in sight. */
+function ApiKeyItem({ apiKey }: { apiKey: ApiKeyDto }) {
   const place = useOrganization();
   const { name, prefix, scopes, createdAt, lastUsedAt, revokedAt } = apiKey;
   return (
-    <Row>
-      <RowHeadCell className={revokedAt ? "text-ink-muted" : undefined}>
-        {name}
-        <code className="block font-mono font-normal text-ink-muted text-xs">{prefix}…</code>
-      </RowHeadCell>
-      <DataCell>
-        <span className="flex gap-1">
-          {scopes.map((scope) => (
-            <Badge key={scope}>{scope}</Badge>
-          ))}
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 border-line border-b py-3 last:border-b-0 last:pb-0 md:grid-cols-[minmax(0,1fr)_7rem_15rem_9rem]">
+      <div className="min-w-0">
+        <p className={classNames("break-words font-medium", revokedAt && "text-ink-muted")}>{name}</p>
+        <code className="font-mono text-ink-muted text-xs">{prefix}…</code>
+      </div>
+      <p className="flex gap-1 max-md:col-span-2 max-md:row-start-2">
+        {scopes.map((scope) => (
+          <Badge key={scope}>{scope}</Badge>
+        ))}
+      </p>
+      <p className="text-ink-muted text-sm max-md:col-span-2 max-md:row-start-3">
+        Made {formatDay(createdAt, place)}
+        <span className="block">
+          {lastUsedAt ? `Last used ${formatMinute(lastUsedAt, place)}` : "Never used"}
         </span>
-      </DataCell>
-      <DataCell className="whitespace-nowrap text-ink-muted">{formatDay(createdAt, place)}</DataCell>
-      <DataCell className="whitespace-nowrap text-ink-muted">
-        {lastUsedAt ? formatMinute(lastUsedAt, place) : "Never"}
-      </DataCell>
-      <DataCell className="whitespace-nowrap text-right">
+      </p>
+      <div className="text-right max-md:col-start-2 max-md:row-start-1">
         {revokedAt ? (
-          <span className="text-ink-muted">Revoked {formatDay(revokedAt, place)}</span>
+          <span className="text-ink-muted text-sm">Revoked {formatDay(revokedAt, place)}</span>
         ) : (
           <RevokeApiKey apiKey={apiKey} />
         )}
-      </DataCell>
-    </Row>
-  );
-}
-
-function ApiKeyTable({ apiKeys }: { apiKeys: readonly ApiKeyDto[] }) {
-  return (
-    <Table label="API keys">
-      <thead>
-        <tr>
-          <HeadCell>Key</HeadCell>
-          <HeadCell>Scopes</HeadCell>
-          <HeadCell>Made</HeadCell>
-          <HeadCell>Last used</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Revoke</span>
-          </HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {apiKeys.map((apiKey) => (
-          <ApiKeyRow key={apiKey.id} apiKey={apiKey} />
-        ))}
-      </tbody>
-    </Table>
+      </div>
+    </li>
   );
 }
 
@@ -94,7 +72,11 @@ export function ApiKeysSettings() {
           actions={data.apiKeys.length > 0 ? <CreateApiKey onCreated={setNewKey} /> : null}
         />
         {data.apiKeys.length > 0 ? (
-          <ApiKeyTable apiKeys={data.apiKeys} />
+          <ul>
+            {data.apiKeys.map((apiKey) => (
+              <ApiKeyItem key={apiKey.id} apiKey={apiKey} />
+            ))}
+          </ul>
         ) : (
           <EmptyState
             icon={<KeyRound />}

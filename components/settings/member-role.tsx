@@ -38,7 +38,7 @@ export function MemberRole({ member, isSelf }: { member: Member; isSelf: boolean
       <Select
         label={`Role of ${member.name}`}
         hideLabel
-        className="w-44"
+        className="sm:w-44"
         options={roleChoices}
         value={change.isPending ? change.variables : member.role}
         disabled={change.isPending}

@@ -6,7 +6,6 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { Member } from "@/lib/contracts/members";
 import { roleNames } from "@/lib/contracts/roles";
 import { membersOptions } from "@/lib/queries/members";
@@ -17,28 +16,31 @@ import { formatDay } from "./format-instant";
 import { MemberRole } from "./member-role";
 import { RemoveMember } from "./remove-member";
 
-function MemberRow({ member, mayManage }: { member: Member; mayManage: boolean }) {
+/** One person: in a line where there is room, stacked on small screens so that every action stays in sight. */
+function MemberItem({ member, mayManage }: { member: Member; mayManage: boolean }) {
   const place = useOrganization();
   const isSelf = member.userId === place.user.id;
   return (
-    <Row>
-      <RowHeadCell>
-        <span className="flex items-center gap-2">
-          {member.name}
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-line border-b py-3 last:border-b-0 last:pb-0 sm:grid-cols-[minmax(0,1fr)_11rem_9rem_2rem] sm:py-2">
+      <div className="min-w-0 max-sm:col-start-1">
+        <p className="flex items-center gap-2 font-medium">
+          <span className="truncate">{member.name}</span>
           {isSelf ? <Badge>You</Badge> : null}
-        </span>
-        <span className="block font-normal text-ink-muted text-sm">{member.email}</span>
-      </RowHeadCell>
-      <DataCell>
+        </p>
+        <p className="truncate text-ink-muted text-sm">{member.email}</p>
+      </div>
+      <div className="max-sm:col-span-2 max-sm:row-start-2">
         {mayManage ? <MemberRole member={member} isSelf={isSelf} /> : roleNames[member.role]}
-      </DataCell>
-      <DataCell className="whitespace-nowrap text-ink-muted">{formatDay(member.joinedAt, place)}</DataCell>
+      </div>
+      <p className="text-ink-muted text-sm max-sm:col-span-2 max-sm:row-start-3">
+        Since {formatDay(member.joinedAt, place)}
+      </p>
       {mayManage ? (
-        <DataCell className="text-right">
+        <div className="text-right max-sm:col-start-2 max-sm:row-start-1">
           <RemoveMember member={member} isSelf={isSelf} />
-        </DataCell>
+        </div>
       ) : null}
-    </Row>
+    </li>
   );
 }
 
@@ -64,25 +66,11 @@ export function MembersSettings() {
           description={members.length === 1 ? "1 person" : `${members.length} people`}
           actions={mayManage ? <AddMember /> : null}
         />
-        <Table label="Members and their roles">
-          <thead>
-            <tr>
-              <HeadCell>Person</HeadCell>
-              <HeadCell>Role</HeadCell>
-              <HeadCell>Member since</HeadCell>
-              {mayManage ? (
-                <HeadCell>
-                  <span className="sr-only">Remove</span>
-                </HeadCell>
-              ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((member) => (
-              <MemberRow key={member.userId} member={member} mayManage={mayManage} />
-            ))}
-          </tbody>
-        </Table>
+        <ul>
+          {members.map((member) => (
+            <MemberItem key={member.userId} member={member} mayManage={mayManage} />
+          ))}
+        </ul>
       </Card>
     </div>
   );

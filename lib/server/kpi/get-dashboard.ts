@@ -80,6 +80,7 @@ const cardOf = (
     unit: definition.unit,
     direction: definition.direction,
     additivity: definition.additivity,
+    isFocus: kpi.isFocus,
     range: definition.range ? [definition.range[0], definition.range[1]] : null,
     bands: bands && scaleBands(bands, definition.bandsScale, period.grain),
     latest,

@@ -1,8 +1,9 @@
 import type { Point, Series } from "@/lib/contracts/kpi";
+import { dimensionValues } from "./dimension-values";
 import { type Answer, type Knowledge, referenceKpis } from "./kpis";
 import { isTooYoung } from "./maturity";
 import { type Grain, movedBack, type Period, periodsOf, wholeOf, yearBeforeOf } from "./periods";
-import { dimensionValues, viewOf } from "./view";
+import { viewOf } from "./view";
 import type { World } from "./world";
 
 /** The parameters of variants as they are without settings. */

@@ -12,7 +12,7 @@ import { Attention } from "./attention";
 import { CardGrid } from "./card-grid";
 import { DashboardSkeleton } from "./dashboard-skeleton";
 import { NoDataYet } from "./no-data-yet";
-import { periodName } from "./period-names";
+import { latestCard, periodName } from "./period-names";
 import { Scorecard } from "./scorecard";
 import { TrendGrid } from "./trend-grid";
 
@@ -30,12 +30,12 @@ export function DashboardView({ title, query, view, layout }: Props) {
       </ErrorState>
     );
   }
-  const first = data.cards[0];
+  const shown = latestCard(data.cards);
   const hrefOf = (kpi: string) => `/kpis/${kpi}${viewToSearch(view)}`;
-  if (!first || data.cards.every((card) => card.points.every((point) => point.reason === "not-computable"))) {
+  if (!shown || data.cards.every((card) => card.points.every((point) => point.reason === "not-computable"))) {
     return <NoDataYet title={title} cards={data.cards} />;
   }
-  const period = { name: periodName(first.latest, data.grain, organization), partial: first.latest.partial };
+  const period = { name: periodName(shown.latest, data.grain, organization), partial: shown.latest.partial };
   return (
     <>
       <PageHeader title={title} description={dashboardHeadline(data.cards, period, organization)} />

@@ -40,7 +40,7 @@ export function KpiCard({ card, grain, href }: Props) {
           <span className="text-ink-muted text-xs">
             {periodName(latest, grain, organization)}
             {latest.partial && " so far"}
-            {interval && ` · ${interval}`}
+            {interval && ` · 95 % ${interval}`}
           </span>
         </p>
         <p className="mt-1 flex flex-wrap gap-x-1.5 text-ink-muted text-sm">

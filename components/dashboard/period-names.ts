@@ -1,4 +1,4 @@
-import type { Dashboard, Point } from "@/lib/contracts/kpi";
+import type { Dashboard, DashboardCard, Point } from "@/lib/contracts/kpi";
 import { formatPeriod } from "@/lib/format/format-period";
 
 type Naming = { locale: string; fiscalYearStartMonth: number };
@@ -21,3 +21,7 @@ export const comparisonName = (
   const name = `vs ${periodName(comparison, grain, naming)}`;
   return latest.partial ? `${name}, its first ${daysOf(comparison)} days` : name;
 };
+
+/** The card of the latest period: what the page speaks of. A KPI that is not mature yet may lag behind. */
+export const latestCard = (cards: readonly DashboardCard[]): DashboardCard | undefined =>
+  cards.toSorted((a, b) => b.latest.start.localeCompare(a.latest.start))[0];

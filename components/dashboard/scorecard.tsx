@@ -8,7 +8,7 @@ import type { Dashboard } from "@/lib/contracts/kpi";
 import { CardChange } from "./card-change";
 import { CardValue } from "./card-value";
 import { ObjectiveProgress } from "./objective-progress";
-import { comparisonName, periodName } from "./period-names";
+import { comparisonName, latestCard, periodName } from "./period-names";
 
 type Props = { dashboard: Dashboard; hrefOf: (kpi: string) => string };
 
@@ -16,15 +16,15 @@ type Props = { dashboard: Dashboard; hrefOf: (kpi: string) => string };
 export function Scorecard({ dashboard, hrefOf }: Props) {
   const organization = useOrganization();
   const { cards, grain } = dashboard;
-  const first = cards[0];
-  if (!first) return null;
-  const name = periodName(first.latest, grain, organization);
+  const shown = latestCard(cards);
+  if (!shown) return null;
+  const name = periodName(shown.latest, grain, organization);
   return (
     <Card as="section" aria-labelledby="scorecard">
       <CardHeader
         id="scorecard"
         title="Scorecard"
-        description={`${name}, ${comparisonName(first.latest, first.comparison, grain, organization)}`}
+        description={`${name}, ${comparisonName(shown.latest, shown.comparison, grain, organization)}`}
       />
       <Table label="Scorecard">
         <thead>
@@ -32,8 +32,8 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
             <HeadCell>KPI</HeadCell>
             <HeadCell figures>{name}</HeadCell>
             <HeadCell figures>Change</HeadCell>
-            <HeadCell className="w-[28%]">Trend</HeadCell>
-            <HeadCell className="w-[20%]">Objective</HeadCell>
+            <HeadCell className="w-[28%] max-md:hidden">Trend</HeadCell>
+            <HeadCell className="w-[20%] max-md:hidden">Objective</HeadCell>
             <HeadCell>Status</HeadCell>
           </tr>
         </thead>
@@ -47,11 +47,16 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
               </RowHeadCell>
               <DataCell figures>
                 <CardValue card={card} className="text-lg" />
+                {card.latest.start !== shown.latest.start && (
+                  <span className="block text-ink-muted text-xs">
+                    {periodName(card.latest, grain, organization)}
+                  </span>
+                )}
               </DataCell>
               <DataCell figures>
                 <CardChange card={card} />
               </DataCell>
-              <DataCell>
+              <DataCell className="max-md:hidden">
                 <Sparkline
                   points={card.points}
                   bands={card.bands}
@@ -60,7 +65,7 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
                   className="h-8 w-full min-w-32"
                 />
               </DataCell>
-              <DataCell className="min-w-40">
+              <DataCell className="min-w-40 max-md:hidden">
                 {card.objective ? (
                   <ObjectiveProgress objective={card.objective} unit={card.unit} />
                 ) : (

@@ -1,19 +1,27 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Card } from "@/components/ui/card";
-import type { Dashboard } from "@/lib/contracts/kpi";
+import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
 
 type Props = { dashboard: Dashboard };
 
 /** So many large charts stay readable two by two; every KPI has its own page for more. */
 const shown = 4;
 
-/** The headline KPIs over time, two by two on the same time axis; the crosshair is shared. */
+/** A sum since the start is another scale than the periods of the chart: only levels are drawn. */
+const objectiveLine = ({ objective }: DashboardCard) =>
+  objective?.measure === "level" ? { label: "Objective", value: objective.target } : null;
+
+/** The KPIs in focus (then the others) over time, two by two on the same time axis; the crosshair is shared. */
 export function TrendGrid({ dashboard }: Props) {
   const { locale, currency, fiscalYearStartMonth } = useOrganization();
-  const charted = dashboard.cards
-    .filter((card) => card.points.filter((point) => point.value !== null).length > 1)
-    .slice(0, shown);
+  const drawable = dashboard.cards.filter(
+    (card) => card.points.filter((point) => point.value !== null).length > 1,
+  );
+  const charted = [
+    ...drawable.filter((card) => card.isFocus),
+    ...drawable.filter((card) => !card.isFocus),
+  ].slice(0, shown);
   if (charted.length === 0) return null;
   return (
     <section aria-labelledby="trends">
@@ -37,7 +45,7 @@ export function TrendGrid({ dashboard }: Props) {
               direction={card.direction}
               bands={card.bands}
               range={card.range}
-              objective={card.objective && { label: "Objective", value: card.objective.target }}
+              objective={objectiveLine(card)}
               syncId={`dashboard-${dashboard.area}`}
               height={220}
             />

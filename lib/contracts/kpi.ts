@@ -165,6 +165,7 @@ export const dashboardCardSchema = z.strictObject({
   unit: z.enum(units),
   direction: z.enum(["up", "down"]),
   additivity: z.enum(["flow", "ratio", "stock"]),
+  isFocus: z.boolean(),
   range: z.tuple([z.number(), z.number()]).nullable(),
   bands: bandsSchema.nullable(),
   /** The latest complete point of the range (the partial one when there is no other). */
@@ -183,6 +184,8 @@ export const dashboardCardSchema = z.strictObject({
     .strictObject({
       id: z.string(),
       title: z.string(),
+      /** A level's target is a value of the KPI; a cumulative one's is a sum since its start. */
+      measure: z.enum(["level", "cumulative"]),
       target: z.number(),
       progressPercent: numberOrNull,
       status: z.enum(["not-started", "on-track", "at-risk", "off-track", "achieved", "missed", "unknown"]),

@@ -31,9 +31,9 @@ export const headlineObjectives = async (
   for (const row of rows) if (!next.has(row.kpiId)) next.set(row.kpiId, storedObjective(row));
   const objectives = await describeObjectives(ctx, [...next.values()], asOf);
   return new Map(
-    objectives.map(({ id, title, kpi, targetValue, progress: { progressPercent, status } }) => [
+    objectives.map(({ id, title, kpi, measure, targetValue, progress: { progressPercent, status } }) => [
       kpi,
-      { id, title, target: targetValue, progressPercent, status },
+      { id, title, measure, target: targetValue, progressPercent, status },
     ]),
   );
 };

@@ -29,23 +29,25 @@ export function findingsSummary(findings: readonly ObjectiveFinding[]): string {
 /** The findings of a SMART check, criterion by criterion: shape, word and colour, and what was found. */
 export function Findings({ findings }: { findings: readonly ObjectiveFinding[] }) {
   return (
-    <dl className="flex flex-col gap-4">
-      {criteria.map((criterion) => (
-        <div key={criterion}>
-          <dt className="mb-1 font-medium">{criterionNames[criterion]}</dt>
-          {findings
-            .filter((finding) => finding.criterion === criterion)
-            .map(({ level, text }) => (
-              <dd key={text} className="mt-1 flex gap-2 text-ink-muted">
-                <StatusIcon status={tones[level]} className="mt-0.75" />
-                <span>
-                  <span className="sr-only">{levelWords[level]}: </span>
-                  {text}
-                </span>
-              </dd>
-            ))}
-        </div>
-      ))}
-    </dl>
+    <div className="@container">
+      <dl className="grid gap-x-8 gap-y-4 @lg:grid-cols-2">
+        {criteria.map((criterion) => (
+          <div key={criterion}>
+            <dt className="mb-1 font-medium">{criterionNames[criterion]}</dt>
+            {findings
+              .filter((finding) => finding.criterion === criterion)
+              .map(({ level, text }) => (
+                <dd key={text} className="mt-1 flex gap-2 text-ink-muted">
+                  <StatusIcon status={tones[level]} className="mt-0.75" />
+                  <span>
+                    <span className="sr-only">{levelWords[level]}: </span>
+                    {text}
+                  </span>
+                </dd>
+              ))}
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -13,12 +13,13 @@ export function ObjectiveFacts({ objective }: { objective: Objective }) {
   const reader = useOrganization();
   const { progress, forecast, targetValue, measure, baseline, startsOn, dueOn, today } = objective;
   const day = (date: string) => formatDate(date, reader.locale);
+  const over = measuredOver(objective, reader);
   const from = measure === "cumulative" ? 0 : baseline;
   const facts: Fact[] = [
     {
       name: "Now",
       value: figure(objective, progress.current, reader),
-      detail: measuredOver(objective, reader) ?? "not measured yet",
+      detail: over ?? "not measured yet",
     },
     {
       name: "Target",
@@ -28,10 +29,7 @@ export function ObjectiveFacts({ objective }: { objective: Objective }) {
     {
       name: "Expected by the pace",
       value: figure(objective, progress.expected, reader),
-      detail:
-        progress.progressPercent === null
-          ? undefined
-          : `${percent(progress.progressPercent, reader)} of the way, ${percent(progress.expectedPercent, reader)} expected`,
+      detail: `${percent(progress.expectedPercent, reader)} of the run, ${measure === "level" && over ? `at the end of ${over}` : "by today"}`,
     },
     {
       name: "Forecast at the due day",

@@ -2,12 +2,10 @@ import { TrendChart } from "@/components/charts/trend-chart";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Card } from "@/components/ui/card";
 import type { Objective } from "@/lib/contracts/objectives";
-import { figure } from "./standing";
 
 /** The KPI up to the due day, with the target and the pace that leads there. */
 export function ObjectiveTrend({ objective }: { objective: Objective }) {
-  const reader = useOrganization();
-  const { locale, currency, fiscalYearStartMonth } = reader;
+  const { locale, currency, fiscalYearStartMonth } = useOrganization();
   const { unit, grain, measure, kpiName, points, pace, direction, range, targetValue } = objective;
   const format = { locale, currency, unit, grain, fiscalStartMonth: fiscalYearStartMonth };
   const isSum = measure === "cumulative";
@@ -19,7 +17,7 @@ export function ObjectiveTrend({ objective }: { objective: Objective }) {
         format={format}
         direction={direction}
         range={isSum ? null : range}
-        objective={{ label: `Target ${figure(objective, targetValue, reader, true)}`, value: targetValue }}
+        objective={{ label: "Target", value: targetValue }}
         pace={{ label: "Pace", values: pace }}
         height={340}
       />

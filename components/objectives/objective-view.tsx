@@ -61,9 +61,8 @@ export function ObjectiveView({ id }: { id: string }) {
       />
       <ObjectiveFacts objective={objective} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <ObjectiveTrend objective={objective} />
         <div className="flex min-w-0 flex-col gap-4">
-          <ObjectiveTerms objective={objective} />
+          <ObjectiveTrend objective={objective} />
           <Card as="section" aria-labelledby="objective-check">
             <CardHeader
               id="objective-check"
@@ -73,6 +72,7 @@ export function ObjectiveView({ id }: { id: string }) {
             <Findings findings={objective.findings} />
           </Card>
         </div>
+        <ObjectiveTerms objective={objective} />
       </div>
     </>
   );

@@ -6,9 +6,9 @@ export function ObjectivesSkeleton() {
   return (
     <div aria-busy="true">
       <PageHeader title="Objectives" description="Reading where each one stands…" />
-      <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
-        {["a", "b", "c", "d", "e", "f"].map((key) => (
-          <Skeleton key={key} className="h-68 rounded-lg" />
+      <div className="flex flex-col gap-8 pt-9">
+        {["a", "b", "c", "d"].map((key) => (
+          <Skeleton key={key} className="h-32 rounded-lg" />
         ))}
       </div>
     </div>

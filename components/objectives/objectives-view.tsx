@@ -10,7 +10,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Objective } from "@/lib/contracts/objectives";
 import { objectivesOptions } from "@/lib/queries/objectives";
-import { ObjectiveCard } from "./objective-card";
+import { ObjectiveRow } from "./objective-row";
 import { ObjectivesSkeleton } from "./objectives-skeleton";
 import { statusGroups } from "./status-words";
 
@@ -80,13 +80,15 @@ export function ObjectivesView() {
               <h2 className="mb-3 font-semibold text-lg">
                 {title} <span className="font-normal text-ink-muted">{group.length}</span>
               </h2>
-              <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
-                {group.map((objective) => (
-                  <li key={objective.id}>
-                    <ObjectiveCard objective={objective} />
-                  </li>
-                ))}
-              </ul>
+              <Card padded={false}>
+                <ul className="divide-y divide-line">
+                  {group.map((objective) => (
+                    <li key={objective.id}>
+                      <ObjectiveRow objective={objective} />
+                    </li>
+                  ))}
+                </ul>
+              </Card>
             </section>
           );
         })}

@@ -11,7 +11,8 @@ export function PaceSpark({ objective, className }: { objective: Objective; clas
         viewBox="0 0 100 100"
         preserveAspectRatio="none"
         aria-hidden="true"
-        className="size-full overflow-visible [&_path]:fill-none [&_path]:[vector-effect:non-scaling-stroke]"
+        fill="none"
+        className="size-full overflow-visible [&_path]:[vector-effect:non-scaling-stroke]"
       >
         <path d={shape.paceLine} className="stroke-line-strong" strokeWidth={1.25} strokeDasharray="4 3" />
         <path d={shape.line} className="stroke-accent" strokeWidth={1.75} strokeLinejoin="round" />

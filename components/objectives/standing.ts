@@ -5,9 +5,14 @@ import { formatValue } from "@/lib/format/format-value";
 
 type Reader = Pick<OrganizationView, "locale" | "currency" | "fiscalYearStartMonth">;
 
-/** A value of the objective's KPI. */
-export const figure = (objective: Objective, value: number | null, reader: Reader, compact = false): string =>
-  formatValue(value, objective.unit, { ...reader, compact });
+/** A value of the objective's KPI. What a pace or a forecast expects of a count is no fraction of a customer. */
+export const figure = (
+  { unit }: Objective,
+  value: number | null,
+  { locale, currency }: Reader,
+  compact = false,
+): string =>
+  formatValue(value, unit, { locale, currency, compact, ...(unit === "count" ? { digits: 0 } : {}) });
 
 /** A share of the way in whole percent. */
 export const percent = (value: number | null, reader: Reader): string =>

@@ -132,7 +132,7 @@ export type ObjectiveDraft = z.infer<typeof objectiveDraftSchema>;
 
 export const objectiveCheckSchema = z.strictObject({
   findings: z.array(findingSchema),
-  /** What the data say the baseline is, over which local dates, rounded as it would be stored. */
+  /** What the data say the baseline is, over which local dates, in hundredths. */
   measuredBaseline: z.strictObject({ value: z.number(), start: localDate, end: localDate }).nullable(),
   /** The target in the KPI's unit; null without a target or baseline. */
   targetValue: numberOrNull,

@@ -51,7 +51,7 @@ export const checkObjective = async (
 
   const measuredBaseline =
     measured && measured.value !== null
-      ? { value: asStored(measured.value), start: measured.start, end: measured.end }
+      ? { value: asAgreed(measured.value), start: measured.start, end: measured.end }
       : null;
   const baseline = draft.baseline ?? measuredBaseline?.value ?? null;
   const target = draft.target;
@@ -91,8 +91,8 @@ export const checkObjective = async (
   };
 };
 
-/** As a baseline is stored, with four decimal places. */
-const asStored = (value: number) => Number(value.toFixed(4));
+/** As people would agree on it: hundredths are finer than any KPI is measured. */
+const asAgreed = (value: number) => Number(value.toFixed(2));
 
 const focusNames = (configuration: Configuration): string[] =>
   kpis.filter(({ id }) => configuration.kpi(id).isFocus).map(({ shortName, name }) => shortName ?? name);

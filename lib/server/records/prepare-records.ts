@@ -1,5 +1,4 @@
 import "server-only";
-import { v7 as uuidv7 } from "uuid";
 import { isExternalId, localClock, type RecordRow, recordDefinitions } from "@/lib/contracts/records";
 import type { RejectedRow } from "@/lib/contracts/records/upsert-answer";
 import type { FieldError } from "@/lib/errors";
@@ -13,8 +12,6 @@ export type PreparedRow = {
   externalId: string;
   /** The record's columns as the text of a JSON object, but for its id; nulls are left out. Equal texts are equal records. */
   columns: string;
-  /** Id that the record gets when it is new. */
-  id: string;
 };
 
 export type Prepared = {
@@ -79,7 +76,7 @@ export async function prepareRecords(
     }
     const { row } = result;
     if (type === "owners" && typeof row.team === "string") teams.add(row.team);
-    rows.push({ externalId: row.externalId, columns: write(row), id: uuidv7() });
+    rows.push({ externalId: row.externalId, columns: write(row) });
   }
   return { type, received, rows, rejected, teams };
 }

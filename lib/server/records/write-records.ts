@@ -1,19 +1,24 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../auth/context";
+import { BULK_ROWS, refreshOwnStatistics, refreshReferredStatistics } from "./fresh-statistics";
 import type { Prepared, PreparedRow } from "./prepare-records";
 import { inPasses } from "./repeated-rows";
 import { resolveStatements } from "./resolve-references";
 import { upsertStatement } from "./upsert-statement";
 import { markDataChanged, type Transaction, writeTransaction } from "./write-transaction";
 
-/** Rows of one statement: large enough to make round trips rare, small enough to stay far below any limit. */
-const CHUNK_ROWS = 2_500;
+/**
+ * Rows of one statement: enough to make round trips cheap. Not more, because the database client copies the parameters
+ * several times and keeps the last statements' for its error reports.
+ */
+const CHUNK_ROWS = 500;
 
 type Written = { updated: number; created: string[] };
 
+/** The rows with an id each, which a record gets when it is new. */
 const asJson = (rows: readonly PreparedRow[]): string =>
-  `[${rows.map(({ id, columns }) => `{"id":"${id}",${columns.slice(1)}`).join(",")}]`;
+  `[${rows.map(({ columns }) => `{"id":"${uuidv7()}",${columns.slice(1)}`).join(",")}]`;
 
 const storeTeams = async (transaction: Transaction, organizationId: string, names: ReadonlySet<string>) => {
   if (names.size === 0) return;
@@ -54,8 +59,11 @@ export async function writeRecords(
   const first = await writeTransaction(organizationId, async (transaction) => {
     await storeTeams(transaction, organizationId, teams);
     const [firstRows = [], lastRows = []] = passes;
+    if (rows.length >= BULK_ROWS) await refreshReferredStatistics(transaction, type);
     const written = await writePass(transaction, firstRows);
     await writePass(transaction, lastRows);
+    if (written.created.length >= BULK_ROWS)
+      await refreshOwnStatistics(transaction, type, written.created.length);
     if (written.created.length > 0) {
       for (const statement of resolveStatements(type, organizationId, written.created))
         await transaction.$executeRaw(statement);

@@ -1,17 +1,21 @@
-import type { Dashboard } from "@/lib/contracts/kpi";
+import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
 import { needsAttention } from "@/lib/format/attention";
 import { KpiCard } from "./kpi-card";
 
 type Props = { dashboard: Dashboard; hrefOf: (kpi: string) => string };
 
-/** How many fit one row on a wide screen; the scorecard below has the rest. */
+/** How many fit one row on a wide screen. */
 const shown = 3;
+
+/** The cards that are shown as needing attention. */
+export const attentionCards = (dashboard: Dashboard): DashboardCard[] =>
+  needsAttention(dashboard.cards).slice(0, shown);
 
 /** What the eye must meet first: the KPIs off track, on watch, or notably worse than before. */
 export function Attention({ dashboard, hrefOf }: Props) {
-  const cards = needsAttention(dashboard.cards);
+  const cards = attentionCards(dashboard);
   if (cards.length === 0) return null;
-  const more = cards.length - shown;
+  const more = needsAttention(dashboard.cards).length - cards.length;
   return (
     <section aria-labelledby="attention">
       <h2 id="attention" className="mb-3 font-semibold text-lg">
@@ -26,7 +30,7 @@ export function Attention({ dashboard, hrefOf }: Props) {
         )}
       </h2>
       <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
-        {cards.slice(0, shown).map((card) => (
+        {cards.map((card) => (
           <li key={card.kpi}>
             <KpiCard card={card} grain={dashboard.grain} href={hrefOf(card.kpi)} />
           </li>

@@ -20,7 +20,14 @@ export function ObjectiveTerms({ objective }: { objective: Objective }) {
       name: "Measured by",
       value: measure === "level" ? `each complete ${grain}` : `the sum since the start, drawn by ${grain}`,
     },
-    { name: measure === "level" ? "Baseline" : "Compared with", value: figure(objective, baseline, reader) },
+    ...(measure === "level" || objective.targetKind !== "value"
+      ? [
+          {
+            name: measure === "level" ? "Baseline" : "Compared with",
+            value: figure(objective, baseline, reader),
+          },
+        ]
+      : []),
     { name: "Agreed as", value: targetAsAgreed(objective, reader) },
   ];
   return (

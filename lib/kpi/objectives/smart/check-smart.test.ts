@@ -117,6 +117,15 @@ describe("SMART check", () => {
       level: "hint",
       text: "The baseline is 68.0\u202f%, but 71.0\u202f% was measured in Oct 2025.",
     }));
+  it("what a sum is compared with is not held against what was measured, unless the target is a change of it", () => {
+    const base = caseOf();
+    const sumCase = (targetKind: "value" | "relative") => {
+      const sum: ObjectiveTerms = { ...terms, measure: "cumulative", baseline: 0, targetKind, target: 400 };
+      return caseOf({ terms: sum, goal: goalOf(sum, "up"), kpi: { ...base.kpi, additivity: "flow" } });
+    };
+    expect(found(sumCase("value"), "measurable").map(({ level }) => level)).toEqual(["ok"]);
+    expect(found(sumCase("relative"), "measurable").map(({ level }) => level)).toEqual(["hint"]);
+  });
   it("12 answers a month are said to be few", () =>
     expect(
       found(

@@ -71,14 +71,16 @@ const uncertainty = (
 /** A baseline further from the measured value than a thousandth of it was probably typed from memory. */
 const baseline = (smartCase: SmartCase): Finding[] => {
   const measured = smartCase.measuredBaseline;
-  if (!measured) return [];
+  // What a sum is compared with only matters where the target is a change of it.
+  const isUnused = smartCase.goal.measure === "cumulative" && smartCase.terms.targetKind === "value";
+  if (!measured || isUnused) return [];
   const typed = smartCase.terms.baseline;
   if (value(smartCase, typed) === value(smartCase, measured.value)) return [];
   if (Math.abs(typed - measured.value) <= Math.abs(measured.value) / 1000) return [];
   return [
     finding(
       "hint",
-      `The baseline is ${value(smartCase, typed)}, but ${value(smartCase, measured.value)} was measured in ${span(smartCase, measured)}.`,
+      `The baseline is ${value(smartCase, typed)}, but ${value(smartCase, measured.value)} was measured ${span(smartCase, measured)}.`,
     ),
   ];
 };

@@ -24,11 +24,11 @@ export const size = (smartCase: SmartCase, amount: number): string =>
 export const period = ({ terms, figures }: SmartCase, start: string): string =>
   formatPeriod(start, terms.grain, figures.locale, figures.fiscalYearStartMonth);
 
-/** A span of local dates, by the period's name when it is one. */
+/** When, as a sentence goes on: "in Oct 2026", or "over 1 Mar 2025 – 28 Feb 2026" where that is no single period. */
 export const span = (smartCase: SmartCase, { start, end }: { start: string; end: string }): string =>
   smartCase.history.some((point) => point.start === start && point.end === end)
-    ? period(smartCase, start)
-    : formatDateRange(start, end, smartCase.figures.locale);
+    ? `in ${period(smartCase, start)}`
+    : `over ${formatDateRange(start, end, smartCase.figures.locale)}`;
 
 /** One local date: "31 Dec 2026". */
 export const date = ({ figures }: SmartCase, localDate: string): string =>

@@ -4,14 +4,14 @@ import type { RejectedRow } from "@/lib/contracts/records/upsert-answer";
 import type { FieldError } from "@/lib/errors";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import type { Context } from "../auth/context";
-import { columnOf, recordTables } from "./record-tables";
+import { sentValues } from "./record-tables";
 import { UnreadableRow } from "./unreadable-row";
 
 /** A valid row, already in the form in which it goes to the database: small, and the same on every try. */
 export type PreparedRow = {
   externalId: string;
-  /** The record's columns as the text of a JSON object, but for its id; nulls are left out. Equal texts are equal records. */
-  columns: string;
+  /** The record's {@link sentValues} as the text of a JSON object; nulls are left out. Equal texts are equal records. */
+  values: string;
 };
 
 export type Prepared = {
@@ -23,18 +23,15 @@ export type Prepared = {
   teams: ReadonlySet<string>;
 };
 
-const columnsWriter = (type: RecordType) => {
-  const { fields, references, hasBaseAmount } = recordTables[type];
-  const names = new Set(["externalId", ...Object.keys(fields), ...references.map(({ field }) => field)]);
-  const columns = [...names].map((field) => [field, columnOf(field)] as const);
+const valuesWriter = (type: RecordType) => {
+  const values = sentValues(type);
   return (row: RecordRow): string => {
-    const stored: Record<string, unknown> = {};
-    for (const [field, column] of columns) {
+    const sent: Record<string, unknown> = {};
+    for (const { field, key } of values) {
       const value = row[field];
-      if (value !== null && value !== undefined) stored[column] = value;
+      if (value !== null && value !== undefined) sent[key] = value;
     }
-    if (hasBaseAmount) stored.base_amount = row.amount;
-    return JSON.stringify(stored);
+    return JSON.stringify(sent);
   };
 };
 
@@ -55,7 +52,7 @@ export async function prepareRecords(
   const { timeZone, currency } = ctx.organization;
   const reading = { currency, clock: localClock(timeZone) };
   const definition = recordDefinitions[type];
-  const write = columnsWriter(type);
+  const write = valuesWriter(type);
   const rows: PreparedRow[] = [];
   const rejected: RejectedRow[] = [];
   const teams = new Set<string>();
@@ -76,7 +73,7 @@ export async function prepareRecords(
     }
     const { row } = result;
     if (type === "owners" && typeof row.team === "string") teams.add(row.team);
-    rows.push({ externalId: row.externalId, columns: write(row) });
+    rows.push({ externalId: row.externalId, values: write(row) });
   }
   return { type, received, rows, rejected, teams };
 }

@@ -192,3 +192,31 @@ export const targetOf = (reference: ReferenceColumn): { table: string; keyColumn
 /** A field's column: customerExternalId → customer_external_id. */
 export const columnOf = (field: string): string =>
   field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** One value of a row on its way to the database. */
+export type SentValue = {
+  field: string;
+  column: string;
+  type: string;
+  key: string;
+  /** False for what only serves to find a referred record. */
+  isStored: boolean;
+};
+
+/**
+ * What is sent of each row of a type, in a fixed order: the external id, the stored fields, the base amount, and what
+ * is only needed to find a referred record. `key` names the value in the row's JSON: two or three letters, because
+ * names of columns would be most of the text of 50,000 rows.
+ */
+export const sentValues = (type: RecordType): readonly SentValue[] => {
+  const { fields, references, hasBaseAmount } = recordTables[type];
+  const values = [
+    { field: "externalId", column: "external_id", type: "text" },
+    ...Object.entries(fields).map(([field, type]) => ({ field, column: columnOf(field), type })),
+    ...(hasBaseAmount ? [{ field: "amount", column: "base_amount", type: "numeric(19,4)" }] : []),
+    ...references
+      .filter(({ field }) => !(field in fields))
+      .map(({ field }) => ({ field, column: columnOf(field), type: "text", isStored: false })),
+  ];
+  return values.map((value, index) => ({ isStored: true, ...value, key: `v${index}` }));
+};

@@ -23,7 +23,7 @@ export function inPasses(rows: readonly PreparedRow[]): Passes {
     if (!before) first.push(row);
     else {
       repeated.add(row.externalId);
-      if (before.columns === row.columns) later.unchanged += 1;
+      if (before.values === row.values) later.unchanged += 1;
       else later.updated += 1;
     }
     latest.set(row.externalId, row);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import { Prisma } from "@/lib/server/db";
-import { columnOf, recordTables, targetOf } from "./record-tables";
+import { recordTables, sentValues, targetOf } from "./record-tables";
 
 // Identifiers come from record-tables alone; everything that was sent travels as a parameter.
 const { raw } = Prisma;
@@ -9,11 +9,11 @@ const list = (parts: readonly string[]) => raw(parts.join(", "));
 
 type Parts = {
   table: Prisma.Sql;
-  /** Columns written besides organization, id and external id. */
+  /** Columns written besides organization and id. */
   columns: Prisma.Sql;
   /** Where each of those comes from: the sent row, or the record that it refers to. */
   sources: Prisma.Sql;
-  /** Names and types of the columns in the JSON rows. */
+  /** Names and types of the values in the JSON rows. */
   shape: Prisma.Sql;
   referenceTables: readonly { table: Prisma.Sql; alias: Prisma.Sql; key: Prisma.Sql; sent: Prisma.Sql }[];
   assignments: Prisma.Sql;
@@ -22,33 +22,29 @@ type Parts = {
 };
 
 const partsOf = (type: RecordType): Parts => {
-  const { table, fields, references, hasBaseAmount } = recordTables[type];
-  const stored = Object.entries(fields).map(([field, type]) => ({ column: columnOf(field), type }));
-  if (hasBaseAmount) stored.push({ column: "base_amount", type: "numeric(19,4)" });
-  const sentOnly = references
-    .map(({ field }) => columnOf(field))
-    .filter((column) => !stored.some((one) => one.column === column));
-  const ids = references.map(({ idColumn }) => idColumn);
-  const columns = [...stored.map(({ column }) => column), ...ids];
+  const { table, references } = recordTables[type];
+  const sent = sentValues(type);
+  const stored = sent.filter(({ isStored }) => isStored);
+  const keyOf = (field: string) => sent.find((value) => value.field === field)?.key ?? "";
+  const columns = [...stored.map(({ column }) => column), ...references.map(({ idColumn }) => idColumn)];
+  const replaced = columns.filter((column) => column !== "external_id");
   return {
     table: raw(table),
     columns: list(columns),
-    sources: list([...stored.map(({ column }) => `sent.${column}`), ...ids.map((id) => `${id}_target.id`)]),
-    shape: list([
-      "id uuid",
-      "external_id text",
-      ...stored.map(({ column, type }) => `${column} ${type}`),
-      ...sentOnly.map((column) => `${column} text`),
+    sources: list([
+      ...stored.map(({ key }) => `sent.${key}`),
+      ...references.map(({ idColumn }) => `${idColumn}_target.id`),
     ]),
+    shape: list(["id uuid", ...sent.map(({ key, type }) => `${key} ${type}`)]),
     referenceTables: references.map((reference) => ({
       table: raw(targetOf(reference).table),
       alias: raw(`${reference.idColumn}_target`),
       key: raw(targetOf(reference).keyColumn),
-      sent: raw(`sent.${columnOf(reference.field)}`),
+      sent: raw(`sent.${keyOf(reference.field)}`),
     })),
-    assignments: list(columns.map((column) => `${column} = EXCLUDED.${column}`)),
-    stored: list(columns.map((column) => `present.${column}`)),
-    proposed: list(columns.map((column) => `EXCLUDED.${column}`)),
+    assignments: list(replaced.map((column) => `${column} = EXCLUDED.${column}`)),
+    stored: list(replaced.map((column) => `present.${column}`)),
+    proposed: list(replaced.map((column) => `EXCLUDED.${column}`)),
   };
 };
 
@@ -67,7 +63,7 @@ const rememberedPartsOf = (type: RecordType): Parts => {
  * differs, references looked up by external id. It answers the number `updated` and the external ids `created`; the
  * rest was as sent.
  *
- * @param rowsJson a JSON array of objects with the columns of the table; each external id once
+ * @param rowsJson a JSON array of rows of {@link sentValues} with an `id` each; no external id twice
  */
 export function upsertStatement(
   type: RecordType,
@@ -85,8 +81,8 @@ export function upsertStatement(
   return Prisma.sql`
     WITH written AS (
       INSERT INTO ${parts.table} AS present
-        (organization_id, id, external_id, ${parts.columns}, inserted_at, changed_at)
-      SELECT ${organizationId}::uuid, sent.id, sent.external_id, ${parts.sources}, ${now}, ${now}
+        (organization_id, id, ${parts.columns}, inserted_at, changed_at)
+      SELECT ${organizationId}::uuid, sent.id, ${parts.sources}, ${now}, ${now}
       FROM json_to_recordset(${rowsJson}::json) AS sent(${parts.shape})
       ${joins.length > 0 ? Prisma.join(joins, "") : Prisma.empty}
       ON CONFLICT (organization_id, external_id) DO UPDATE

@@ -18,7 +18,7 @@ type Written = { updated: number; created: string[] };
 
 /** The rows with an id each, which a record gets when it is new. */
 const asJson = (rows: readonly PreparedRow[]): string =>
-  `[${rows.map(({ columns }) => `{"id":"${uuidv7()}",${columns.slice(1)}`).join(",")}]`;
+  `[${rows.map(({ values }) => `{"id":"${uuidv7()}",${values.slice(1)}`).join(",")}]`;
 
 const storeTeams = async (transaction: Transaction, organizationId: string, names: ReadonlySet<string>) => {
   if (names.size === 0) return;

@@ -168,7 +168,12 @@ test("33 MiB is 413 with advice, whether its length is told, hidden or a lie; no
       },
     });
   };
-  for (const headers of [{}, { "content-length": "10" }, { "content-length": String(33 * 1024 * 1024) }]) {
+  const lengths: Record<string, string>[] = [
+    {},
+    { "content-length": "10" },
+    { "content-length": String(33 * 1024 * 1024) },
+  ];
+  for (const headers of lengths) {
     const response = await post(stream(), { headers });
     expect(response.status).toBe(413);
     expect((await problemOf(response)).detail).toMatch(/32 MiB.*several requests/);

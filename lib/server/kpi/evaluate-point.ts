@@ -56,7 +56,7 @@ export const pointOf = (
       parts[name] = read && readings.amounts.of(read, group);
     }
   }
-  const required = requirementsOfKpi(engine, kpi);
+  const required = readings.missing.length === 0 ? [] : requirementsOfKpi(engine, kpi);
   return evaluatePoint({
     definition: kpi.definition,
     variant: kpi.variant,

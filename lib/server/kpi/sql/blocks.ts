@@ -39,15 +39,26 @@ const rowConditions = (measure: Measure): readonly EqualsCondition[] =>
 export const countedConditions = (measure: Measure): readonly Condition[] =>
   conditionsOf(measure).filter((condition) => !leadsIndex(condition));
 
-const scopeName = (scope: Scope): string =>
-  JSON.stringify([scope.by ?? null, Object.entries(scope.filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
+const scopeNames = new WeakMap<Scope, string>();
 
-const parametersNamed = ({ measure, parameters }: MeasureRead): unknown =>
-  countedConditions(measure).flatMap((condition) =>
-    "withinDaysOf" in condition && typeof condition.days === "object"
-      ? [parameters[condition.days.parameter]]
-      : [],
-  );
+/** The scope as text. Thousands of reads of a request share one scope, so it is written once. */
+const scopeName = (scope: Scope): string => {
+  const known = scopeNames.get(scope);
+  if (known !== undefined) return known;
+  const filter = Object.entries(scope.filter).sort(([a], [b]) => (a < b ? -1 : 1));
+  const name = JSON.stringify([scope.by ?? null, filter]);
+  scopeNames.set(scope, name);
+  return name;
+};
+
+const parametersNamed = ({ measure, parameters }: MeasureRead): string =>
+  conditionsOf(measure)
+    .flatMap((condition) =>
+      "withinDaysOf" in condition && typeof condition.days === "object"
+        ? [parameters[condition.days.parameter]]
+        : [],
+    )
+    .join(",");
 
 const scanName = ({ measure, scope }: MeasureRead): string =>
   JSON.stringify([
@@ -60,7 +71,7 @@ const scanName = ({ measure, scope }: MeasureRead): string =>
 
 /** What makes two reads the same column of a block: everything but the range. */
 export const columnName = (read: MeasureRead): string =>
-  `${read.measure.id} ${JSON.stringify(parametersNamed(read))} ${scopeName(read.scope)}`;
+  `${read.measure.id} ${parametersNamed(read)} ${scopeName(read.scope)}`;
 
 export const rangeOf = (read: MeasureRead): RangeKey => ({
   start: read.range.start,
@@ -75,9 +86,10 @@ const gather = <Item, Value>(
 ): Map<string, Value[]> => {
   const groups = new Map<string, Value[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const name = key(item);
+    const group = groups.get(name);
     if (group) group.push(value(item));
-    else groups.set(key(item), [value(item)]);
+    else groups.set(name, [value(item)]);
   }
   return groups;
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, EllipsisVertical, Image as ImageIcon, Maximize2, Table2 } from "lucide-react";
+import { Copy, Download, EllipsisVertical, Image as ImageIcon, Maximize2, Table2 } from "lucide-react";
 import { type ReactNode, useId, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -60,19 +60,23 @@ export function ChartFrame({
       });
     }
   };
-  const savePng = async () => {
+  const withPicture = async (use: (picture: Promise<Blob>) => Promise<void>) => {
     const svg = body.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
     if (!svg) return;
     try {
-      downloadFile(await chartPng(svg, title), `${fileNameOf(title)}.png`);
+      await use(chartPng(svg, title));
     } catch (error) {
-      toast({
-        tone: "off",
-        title: "The picture could not be made",
-        description: error instanceof Error ? error.message : undefined,
-      });
+      const description = error instanceof Error ? error.message : undefined;
+      toast({ tone: "off", title: "The picture could not be made", description });
     }
   };
+  const savePng = () =>
+    withPicture(async (picture) => downloadFile(await picture, `${fileNameOf(title)}.png`));
+  const copyPng = () =>
+    withPicture(async (picture) => {
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      toast({ title: "Picture copied", description: "Paste it into a mail or a slide." });
+    });
 
   return (
     <figure aria-labelledby={titleId} className={classNames("flex min-w-0 flex-col", className)}>
@@ -92,7 +96,7 @@ export function ChartFrame({
               aria-label={`Options for ${title}`}
               className={classNames(
                 buttonClass("quiet", "sm"),
-                "-mt-1 -mr-2 w-8 px-0 max-sm:w-11 print:hidden",
+                "-mt-1 -mr-2 w-8 px-0 max-sm:-my-2.5 max-sm:w-11 print:hidden",
               )}
             >
               <EllipsisVertical aria-hidden />
@@ -111,7 +115,7 @@ export function ChartFrame({
             </MenuItem>
           ) : null}
           <MenuSeparator />
-          <MenuItem icon={<Table2 aria-hidden />} onSelect={copyCsv}>
+          <MenuItem icon={<Copy aria-hidden />} onSelect={copyCsv}>
             Copy figures
           </MenuItem>
           <MenuItem
@@ -121,9 +125,14 @@ export function ChartFrame({
             Download CSV
           </MenuItem>
           {picture && view === "chart" ? (
-            <MenuItem icon={<ImageIcon aria-hidden />} onSelect={savePng}>
-              Download PNG
-            </MenuItem>
+            <>
+              <MenuItem icon={<Copy aria-hidden />} onSelect={copyPng}>
+                Copy picture
+              </MenuItem>
+              <MenuItem icon={<ImageIcon aria-hidden />} onSelect={savePng}>
+                Download PNG
+              </MenuItem>
+            </>
           ) : null}
         </Menu>
       </figcaption>

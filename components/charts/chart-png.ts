@@ -27,7 +27,7 @@ const margin = 16;
  */
 export async function chartPng(svg: SVGSVGElement, title: string): Promise<Blob> {
   const { width, height } = svg.getBoundingClientRect();
-  const picture = await loadImage(standAlone(svg, width, height));
+  const picture = await loadImage(standAlone(svg, width, height, await fontFaces()));
   const canvas = document.createElement("canvas");
   canvas.width = (width + 2 * margin) * scale;
   canvas.height = (height + titleHeight + margin) * scale;
@@ -49,7 +49,7 @@ export async function chartPng(svg: SVGSVGElement, title: string): Promise<Blob>
   );
 }
 
-function standAlone(svg: SVGSVGElement, width: number, height: number): string {
+function standAlone(svg: SVGSVGElement, width: number, height: number, fonts: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
@@ -62,6 +62,9 @@ function standAlone(svg: SVGSVGElement, width: number, height: number): string {
       copies[index]?.style.setProperty(property, computed.getPropertyValue(property));
     }
   }
+  const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+  style.textContent = fonts;
+  copy.prepend(style);
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
 }
 
@@ -71,5 +74,28 @@ function loadImage(address: string): Promise<HTMLImageElement> {
     image.onload = () => resolve(image);
     image.onerror = () => reject(new Error("The chart could not be turned into a picture."));
     image.src = address;
+  });
+}
+
+/** The page's typeface as a style sheet that carries its file: a picture may not load anything from outside. */
+async function fontFaces(): Promise<string> {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule);
+  const texts = faces.map(async (face) => {
+    const address = /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue("src"))?.[1];
+    if (!address) return "";
+    const file = await fetch(new URL(address, face.parentStyleSheet?.href ?? document.baseURI));
+    if (!file.ok) return "";
+    return `@font-face{font-family:${face.style.getPropertyValue("font-family")};font-weight:100 900;src:url(${await dataAddress(await file.blob())})}`;
+  });
+  return (await Promise.all(texts)).join("");
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error("The typeface could not be read."));
+    reader.readAsDataURL(blob);
   });
 }

@@ -14,8 +14,10 @@ import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import type { Direction } from "@/lib/kpi/vocabulary";
 import { ChartFrame, type ChartView } from "./chart-frame";
 import { endLabelsOf, endMarginOf } from "./trend-end-labels";
+import { TrendLegend } from "./trend-legend";
 import type { TrendPlotProps } from "./trend-plot";
 import { TrendTable } from "./trend-table";
+import { useAttention } from "./use-attention";
 import { useWidth } from "./use-width";
 
 export type TrendChartProps = {
@@ -49,6 +51,8 @@ const TrendPlot = dynamic<TrendPlotProps>(() => import("./trend-plot"), {
 });
 
 const noNames = {};
+/** From this width in px, lines are named at their ends; below, in a legend. */
+const namesFitFrom = 520;
 
 /** A KPI over time: line, comparison, bands, objective and the period in progress; as a chart or as its table. */
 export function TrendChart({
@@ -70,7 +74,9 @@ export function TrendChart({
 }: TrendChartProps) {
   const [view, setView] = useState<ChartView>("chart");
   const [zoomed, setZoomed] = useState(false);
+  const [attend, attended] = useAttention();
   const [measure, width] = useWidth();
+  const narrow = width < namesFitFrom;
   const rows = useMemo(
     () => toTrendRows(points, comparison?.points, pace?.values),
     [points, comparison, pace],
@@ -80,7 +86,7 @@ export function TrendChart({
   // Zooming is about the values: an objective far away may then leave the picture.
   const inView = zoomed ? values : [...values, ...(objective ? [objective.value] : [])];
   const axis = valueAxis(inView, { unit: format.unit, range, zoomed });
-  const labels = endLabelsOf({ rows, comparison, objective, pace, axis, format, narrow: width < 520 });
+  const labels = endLabelsOf({ rows, comparison, objective, pace, axis, format, narrow });
 
   return (
     <ChartFrame
@@ -97,22 +103,26 @@ export function TrendChart({
       {view === "table" ? (
         <TrendTable title={title} rows={rows} comparisonLabel={comparison?.label} format={format} />
       ) : (
-        <div ref={measure} style={{ height }} className="[&_.recharts-surface]:rounded-md">
-          <TrendPlot
-            label={title}
-            rows={rows}
-            axis={axis}
-            zones={bandZones(bands, direction, axis)}
-            comparisonLabel={comparison?.label}
-            objective={objective?.value}
-            limits={limits}
-            endLabels={labels}
-            endMargin={endMarginOf(labels)}
-            partNames={partNames}
-            format={format}
-            height={height}
-            syncId={syncId}
-          />
+        <div ref={measure}>
+          {narrow ? <TrendLegend comparison={comparison} objective={objective} pace={pace} /> : null}
+          <div ref={attend} style={{ height }} className="[&_.recharts-surface]:rounded-md">
+            <TrendPlot
+              label={title}
+              rows={rows}
+              axis={axis}
+              zones={bandZones(bands, direction, axis)}
+              comparisonLabel={comparison?.label}
+              objective={objective?.value}
+              limits={limits}
+              endLabels={labels}
+              endMargin={endMarginOf(labels)}
+              partNames={partNames}
+              format={format}
+              height={height}
+              syncId={syncId}
+              attended={attended}
+            />
+          </div>
         </div>
       )}
     </ChartFrame>

@@ -7,9 +7,9 @@ import type { ValueAxis } from "@/lib/charts/value-axis";
 import { formatPeriodTick } from "@/lib/format/format-period";
 import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
-import { PointFacts, periodTextOf } from "./point-facts";
 import { chartTheme as look } from "./theme";
 import { type EndLabel, TrendLabels, TrendZones } from "./trend-labels";
+import { TrendTooltip } from "./trend-tooltip";
 
 export type TrendPlotProps = {
   label: string;
@@ -25,6 +25,8 @@ export type TrendPlotProps = {
   format: FigureFormat;
   height: number;
   syncId?: string;
+  /** The person's pointer or focus is on this chart, not on one that shares its crosshair. */
+  attended: boolean;
 };
 
 const axisLook = {
@@ -56,6 +58,7 @@ export default function TrendPlot({
   format,
   height,
   syncId,
+  attended,
 }: TrendPlotProps) {
   return (
     <ComposedChart
@@ -146,23 +149,14 @@ export default function TrendPlot({
         isAnimationActive={false}
         cursor={{ stroke: look.limit, strokeWidth: 1 }}
         wrapperStyle={{ zIndex: 20, outline: "none" }}
-        content={({ active, payload }) => {
-          const row = payload[0]?.payload as TrendRow | undefined;
-          if (!active || !row) return null;
-          const against =
-            comparisonLabel && row.comparisonPoint
-              ? { label: comparisonLabel, point: row.comparisonPoint }
-              : null;
-          return (
-            <PointFacts
-              point={row.point}
-              heading={periodTextOf(row.point, format)}
-              comparison={against}
-              partNames={partNames}
-              format={format}
+        content={({ active, payload }) =>
+          active ? (
+            <TrendTooltip
+              row={payload[0]?.payload as TrendRow | undefined}
+              {...{ attended, comparisonLabel, partNames, format }}
             />
-          );
-        }}
+          ) : null
+        }
       />
     </ComposedChart>
   );

@@ -1,0 +1,44 @@
+"use client";
+
+import type { TrendRow } from "@/lib/charts/trend-rows";
+import type { FigureFormat } from "@/lib/format/unit";
+import { PointFacts, periodTextOf, valueTextOf } from "./point-facts";
+
+/**
+ * What stands beside the crosshair. On the chart that the person is at, all about the point; on the charts that
+ * only follow its crosshair, the value alone, so that they stay readable.
+ */
+export function TrendTooltip({
+  row,
+  attended,
+  comparisonLabel,
+  partNames,
+  format,
+}: {
+  row: TrendRow | undefined;
+  attended: boolean;
+  comparisonLabel?: string;
+  partNames: Readonly<Record<string, string>>;
+  format: FigureFormat;
+}) {
+  if (!row) return null;
+  if (!attended) {
+    return (
+      <p className="rounded-md border border-line bg-raised px-2 py-1 text-sm shadow-raised">
+        <span className="text-ink-muted">{periodTextOf(row.point, format)}</span>{" "}
+        <span className="font-semibold">{valueTextOf(row.point, format)}</span>
+      </p>
+    );
+  }
+  const comparison =
+    comparisonLabel && row.comparisonPoint ? { label: comparisonLabel, point: row.comparisonPoint } : null;
+  return (
+    <PointFacts
+      point={row.point}
+      heading={periodTextOf(row.point, format)}
+      comparison={comparison}
+      partNames={partNames}
+      format={format}
+    />
+  );
+}

@@ -7,6 +7,7 @@ import {
   targetKinds,
 } from "@/lib/kpi/objectives";
 import { dimensions, units } from "@/lib/kpi/vocabulary";
+import { addMonths, daysBetween } from "@/lib/time";
 import { filterSchema, grainSchema, pointSchema } from "./kpi";
 import { localDate } from "./primitives";
 
@@ -16,6 +17,15 @@ const amountSchema = z
   .min(-999_999_999_999)
   .max(999_999_999_999)
   .refine((amount) => Number(amount.toFixed(4)) === amount, "Use four decimal places at most");
+
+/** Wide enough for any plan; a year half typed ("0202") is none yet. */
+const runDate = localDate.refine(
+  (date) => date >= "2000-01-01" && date < "2100-01-01",
+  "Choose a date between 2000 and 2099",
+);
+/** As many periods as a chart can show and a series may have. */
+const mostPeriods = 400;
+const mostYears = 10;
 
 export const objectiveStatusSchema = z.enum(objectiveStatuses);
 export const objectiveMeasureSchema = z.enum(objectiveMeasures);
@@ -31,10 +41,15 @@ const scopeFields = {
   measure: objectiveMeasureSchema.default("level"),
   /** value: the target itself · relative: % of the baseline · points: a difference in the KPI's unit. */
   targetKind: targetKindSchema,
-  startsOn: localDate,
+  startsOn: runDate,
   /** The last day that counts. */
-  dueOn: localDate,
+  dueOn: runDate,
 };
+
+type Run = { startsOn: string; dueOn: string; grain: string };
+/** A rule about a run; dates that are no dates have been complained about already. */
+const ofRun = (holds: (run: Run) => boolean) => (run: Run) =>
+  !runDate.safeParse(run.startsOn).success || !runDate.safeParse(run.dueOn).success || holds(run);
 
 export const objectiveInputSchema = z
   .strictObject({
@@ -45,10 +60,21 @@ export const objectiveInputSchema = z
     target: amountSchema,
     note: z.string().trim().max(2000).default(""),
   })
-  .refine((input) => input.dueOn > input.startsOn, {
-    path: ["dueOn"],
-    message: "The due day must lie after the start",
-  });
+  .refine(
+    ofRun(({ startsOn, dueOn }) => dueOn > startsOn),
+    { path: ["dueOn"], message: "The due day must lie after the start" },
+  )
+  .refine(
+    ofRun(({ startsOn, dueOn }) => dueOn < addMonths(startsOn, 12 * mostYears)),
+    { path: ["dueOn"], message: `An objective runs ${mostYears} years at most` },
+  )
+  .refine(
+    ofRun(({ startsOn, dueOn, grain }) => grain !== "day" || daysBetween(startsOn, dueOn) < mostPeriods),
+    {
+      path: ["grain"],
+      message: `Measured by day, an objective runs ${mostPeriods} days at most; choose weeks or months`,
+    },
+  );
 /** What a person decides about an objective. */
 export type ObjectiveInput = z.infer<typeof objectiveInputSchema>;
 

@@ -20,19 +20,17 @@ import type { StoredObjective } from "./stored-objective";
 /** The periods that have to be read to measure an objective: those it is drawn by, and those its trend is told from. */
 export type ObjectivePeriods = { drawn: Period[]; trend: Period[] };
 
-/** Which periods an objective needs; for a level the trend is told from those drawn. */
+/** Which periods an objective needs; the trend is that of the last complete ones, whenever the run is. */
 export const periodsOf = (
-  { terms }: StoredObjective,
+  { terms: { measure, grain } }: StoredObjective,
   goal: Goal,
   today: LocalDate,
   { organization }: Context,
-): ObjectivePeriods =>
-  terms.measure === "level"
-    ? { drawn: levelPeriods(goal, terms.grain, today, organization), trend: [] }
-    : {
-        drawn: runPeriods(goal, terms.grain, organization),
-        trend: completePeriods(periodsBefore, terms.grain, today, organization),
-      };
+): ObjectivePeriods => ({
+  drawn:
+    measure === "level" ? levelPeriods(goal, grain, organization) : runPeriods(goal, grain, organization),
+  trend: completePeriods(periodsBefore, grain, today, organization),
+});
 
 /** Each point's value as the sum up to it; null from the first that has none, as the sum would be a guess. */
 const runningSums = (points: readonly Point[]): Point[] => {
@@ -58,11 +56,10 @@ export const measureObjective = (
   // Today lies in the period in progress; on the first day after the run, the last period is the latest.
   const sum = isLevel ? null : (points.findLast((point) => point.start <= today)?.value ?? null);
   const measured = isLevel ? measureLevel(goal, drawn, today) : measureSum(goal, sum, today);
-  const complete = drawn.filter((point) => point.end <= today);
   return {
     progress: assessProgress(goal, measured, today),
     forecast: isLevel
-      ? forecastLevel(goal, complete, today, kpi.definition.range ?? null)
+      ? forecastLevel(goal, trend, today, kpi.definition.range ?? null)
       : forecastSum(goal, sum, trend, today),
     points,
     pace: points.map(({ end }) => (end < goal.start ? null : paceAt(goal, end))),

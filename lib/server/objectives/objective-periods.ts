@@ -14,13 +14,13 @@ import {
   startOfGrain,
 } from "@/lib/time";
 
-/** How many complete periods before the start (or today) are read, for the chart and the trend. */
+/** How many complete periods before the start (or today) are read, for the chart and for the trend. */
 export const periodsBefore = 6;
 type Weeks = Pick<Calendar, "weekStart" | "fiscalYearStartMonth">;
 
-/** Whole periods from six before the start (six before today, when the start lies ahead) to the due day. */
-export const levelPeriods = (goal: Goal, grain: Grain, today: LocalDate, calendar: Weeks): Period[] => {
-  const from = addGrains(startOfGrain(earlierOf(goal.start, today), grain, calendar), grain, -periodsBefore);
+/** Whole periods from six before the start to the due day. */
+export const levelPeriods = (goal: Goal, grain: Grain, calendar: Weeks): Period[] => {
+  const from = addGrains(startOfGrain(goal.start, grain, calendar), grain, -periodsBefore);
   return periodsBetween({ from, to: goal.end, grain, calendar });
 };
 

@@ -86,6 +86,9 @@ describe("the objectives of the API", () => {
     ["a fifth decimal place, which would be rounded away", { target: 0.00001 }, "target"],
     ["a baseline that is no number", { baseline: "20" }, "baseline"],
     ["an impossible date", { startsOn: "2026-02-30" }, "startsOn"],
+    ["a run of eleven years", { dueOn: "2036-12-31" }, "dueOn"],
+    ["a year of three digits, half typed", { startsOn: "0202-01-01" }, "startsOn"],
+    ["two years by day, more than 400 periods,", { grain: "day", dueOn: "2027-12-31" }, "grain"],
     ["an unknown field", { priority: 1 }, "priority"],
     ["a blank title", { title: "   " }, "title"],
   ])("%s is 400 with its path", async (_, change, path) => {

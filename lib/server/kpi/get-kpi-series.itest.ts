@@ -142,7 +142,9 @@ const refused: readonly (readonly [what: string, query: Query, message: RegExp])
   ["a range that ends where it starts", { to: "2026-01-01" }, /must be later than "from"/],
   ["a range that ends before it starts", { to: "2025-01-01" }, /must be later than "from"/],
   ["401 days", { to: "2027-02-06", grain: "day" }, /at most 400 points.*"week"/],
-  ["millennia of days", { from: "0001-01-01", to: "9999-12-31", grain: "day" }, /at most 400 points/],
+  ["three centuries of days", { from: "1900-01-01", to: "2201-01-01", grain: "day" }, /at most 400 points/],
+  ["a year before all records", { from: "0001-01-01", grain: "year" }, /"from".*lies before 1900-01-01/],
+  ["a year after all records", { to: "9999-12-31", grain: "year" }, /"to".*lies after 2201-01-01/],
 ];
 
 describe("a request that cannot be answered is refused in words", () => {
@@ -151,6 +153,20 @@ describe("a request that cannot be answered is refused in words", () => {
       status: 400,
       message: expect.stringMatching(message),
     });
+  });
+
+  test("301 years, the most there is, are answered: 1,000 in 2025 and 9,700.30 in 2026", async () => {
+    const { points } = await series("revenue", {
+      from: "1900-01-01",
+      to: "2201-01-01",
+      grain: "year",
+      compare: "previous",
+    });
+    expect(points).toHaveLength(301);
+    expect(points.filter(({ value }) => value).map(({ start, value }) => [start, value])).toEqual([
+      ["2025-01-01", 1000],
+      ["2026-01-01", 9700.3],
+    ]);
   });
 
   test("an unknown KPI: 404", async () => {

@@ -5,6 +5,10 @@ import type { Grain } from "@/lib/kpi/vocabulary";
 import { grainsBetween, type PeriodInProgress, periodsBetween, startOfGrain } from "@/lib/time";
 import { type Engine, inProgress } from "./engine";
 
+/** Records lie in these years; nothing is there to be read before or after. */
+const earliest = "1900-01-01";
+const latest = "2201-01-01";
+
 const coarser: Record<Grain, string> = {
   day: 'a coarser grain such as "week"',
   week: 'a coarser grain such as "month"',
@@ -15,7 +19,8 @@ const coarser: Record<Grain, string> = {
 
 /**
  * The periods of a request, widened outward to whole grains of the organization's calendar.
- * @throws InvalidInput for an empty or reversed range, and for one of more than 400 periods
+ * @throws InvalidInput for an empty or reversed range, one beyond the years of records, and one of more than 400
+ * periods
  */
 export const requestedPeriods = (
   engine: Engine,
@@ -28,6 +33,8 @@ export const requestedPeriods = (
       `The range is half-open, from ≤ day < to: "to" (${to}) must be later than "from" (${from})`,
     );
   }
+  if (from < earliest) throw refuse("from", `"from" (${from}) lies before ${earliest}, where records begin`);
+  if (to > latest) throw refuse("to", `"to" (${to}) lies after ${latest}, where records end`);
   const count = grainsBetween(startOfGrain(from, grain, engine.organization), to, grain);
   const tooMany = `A series has at most ${maxPoints} points, and this range has more: ask for ${coarser[grain]} or a shorter range`;
   if (count > maxPoints) throw refuse("grain", tooMany);

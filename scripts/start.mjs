@@ -3,7 +3,9 @@ import { isAlive, npmParent } from "./npm-parent.mjs";
 import { checkNode, ensureBuilt, ensureGenerated, ensurePackages, ROOT } from "./prepare/prepare.mjs";
 
 // npm start, npm run dev (--dev). Plain JavaScript on Node alone, since nothing need be installed yet; what comes
-// after is scripts/serve.ts.
+// after is scripts/serve.ts. The script in package.json says `exec`, so that the shell between npm and this process is
+// gone: it would end at SIGTERM by itself, and npm with it, while the app still stops. Windows has no `exec`, and takes
+// the second half.
 
 checkNode();
 process.chdir(ROOT);

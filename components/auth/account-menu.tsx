@@ -3,13 +3,23 @@
 import { signOut } from "next-auth/react";
 import type { Theme } from "@/components/layout/theme";
 import { UserMenu } from "@/components/layout/user-menu";
-
-const leave = async () => {
-  await signOut({ redirect: false });
-  window.location.assign("/sign-in");
-};
+import { useToast } from "@/components/ui/toast";
 
 /** The account menu, with the way out. */
 export function AccountMenu({ theme }: { theme: Theme }) {
+  const toast = useToast();
+  const leave = async () => {
+    try {
+      await signOut({ redirect: false });
+      // A whole new page: nothing of this session stays in memory.
+      window.location.assign("/sign-in");
+    } catch {
+      toast({
+        title: "You are still signed in",
+        description: "The server could not be reached. Try again in a moment.",
+        tone: "off",
+      });
+    }
+  };
   return <UserMenu theme={theme} onSignOut={() => void leave()} />;
 }

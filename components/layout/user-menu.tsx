@@ -37,7 +37,7 @@ export function UserMenu({ theme: initialTheme, onSignOut }: Props) {
       trigger={
         <button
           type="button"
-          aria-label={`${user.name}: account and colours`}
+          aria-label={`${initialsOf(user.name)}, ${user.name}: account and colours`}
           className="inline-flex size-9 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent-ink text-sm max-sm:size-11"
         >
           {initialsOf(user.name)}

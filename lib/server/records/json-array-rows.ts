@@ -103,11 +103,11 @@ class ArraySplitter {
 }
 
 /**
- * The records of a JSON array, one by one while it arrives.
+ * The records of a JSON array while it arrives: with each piece of its text, those that it completes.
  * @throws InvalidInput where the text is not a JSON array, in words that help
  */
-export async function* jsonArrayRows(pieces: AsyncIterable<string>): AsyncGenerator<unknown> {
+export async function* jsonArrayRows(pieces: AsyncIterable<string>): AsyncGenerator<unknown[]> {
   const splitter = new ArraySplitter();
-  for await (const piece of pieces) yield* splitter.push(piece);
+  for await (const piece of pieces) yield [...splitter.push(piece)];
   splitter.end();
 }

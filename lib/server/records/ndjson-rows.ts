@@ -16,30 +16,31 @@ const parseLine = (line: string, lineNumber: number): unknown => {
 };
 
 /**
- * The records of newline-delimited JSON, one by one while it arrives. A broken line is a row that will be rejected;
- * blank lines are no rows.
+ * The records of newline-delimited JSON while it arrives: with each piece of its text, those that it completes. A
+ * broken line is a row that will be rejected; blank lines are no rows.
  * @throws InvalidInput when there is not a single row
  */
-export async function* ndjsonRows(pieces: AsyncIterable<string>): AsyncGenerator<unknown> {
+export async function* ndjsonRows(pieces: AsyncIterable<string>): AsyncGenerator<unknown[]> {
   let pending = "";
   let lineNumber = 0;
-  let rows = 0;
-  const read = function* (line: string) {
+  let isEmpty = true;
+  const read = (line: string): unknown[] => {
     lineNumber += 1;
-    if (line.trim() === "") return;
-    rows += 1;
-    yield parseLine(line, lineNumber);
+    if (line.trim() === "") return [];
+    isEmpty = false;
+    return [parseLine(line, lineNumber)];
   };
   for await (const piece of pieces) {
     const lines = piece.split("\n");
     const last = lines.pop() ?? "";
-    for (const line of lines) {
-      yield* read(pending + line);
+    const [first, ...others] = lines;
+    if (first !== undefined) {
+      yield [...read(pending + first), ...others.flatMap(read)];
       pending = "";
     }
     // One character beyond the limit is enough to know that the line is too long.
     pending = (pending + last).slice(0, MAX_ROW_LENGTH + 1);
   }
-  yield* read(pending);
-  if (rows === 0) throw new InvalidInput("The body is empty. Send one JSON object a line.");
+  yield read(pending);
+  if (isEmpty) throw new InvalidInput("The body is empty. Send one JSON object a line.");
 }

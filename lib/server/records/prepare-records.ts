@@ -40,15 +40,8 @@ const externalIdIn = (sent: unknown): string | null => {
   return isExternalId(sent.externalId) ? sent.externalId : null;
 };
 
-/**
- * Checks rows as they come and keeps each valid one in the form in which it is stored. Touches no database, so a slow
- * sender holds no connection and no lock.
- */
-export async function prepareRecords(
-  ctx: Context,
-  type: RecordType,
-  sentRows: Iterable<unknown> | AsyncIterable<unknown>,
-): Promise<Prepared> {
+/** Takes rows one by one, checks each, and keeps the valid ones in the form in which they are stored. */
+const preparation = (ctx: Context, type: RecordType) => {
   const { timeZone, currency } = ctx.organization;
   const reading = { currency, clock: localClock(timeZone) };
   const definition = recordDefinitions[type];
@@ -60,20 +53,43 @@ export async function prepareRecords(
   const reject = (sent: unknown, errors: FieldError[]) =>
     rejected.push({ index: received - 1, externalId: externalIdIn(sent), errors });
 
-  for await (const sent of sentRows) {
-    received += 1;
-    if (sent instanceof UnreadableRow) {
-      reject(null, [{ path: "", message: sent.message }]);
-      continue;
-    }
-    const result = definition.read(sent, reading);
-    if ("errors" in result) {
-      reject(sent, result.errors);
-      continue;
-    }
-    const { row } = result;
-    if (type === "owners" && typeof row.team === "string") teams.add(row.team);
-    rows.push({ externalId: row.externalId, values: write(row) });
-  }
-  return { type, received, rows, rejected, teams };
+  return {
+    add(sent: unknown): void {
+      received += 1;
+      if (sent instanceof UnreadableRow) {
+        reject(null, [{ path: "", message: sent.message }]);
+        return;
+      }
+      const result = definition.read(sent, reading);
+      if ("errors" in result) {
+        reject(sent, result.errors);
+        return;
+      }
+      const { row } = result;
+      if (type === "owners" && typeof row.team === "string") teams.add(row.team);
+      rows.push({ externalId: row.externalId, values: write(row) });
+    },
+    done: (): Prepared => ({ type, received, rows, rejected, teams }),
+  };
+};
+
+/** Checks rows and puts the valid ones into the form in which they are stored. Touches no database. */
+export function prepareRecords(ctx: Context, type: RecordType, sentRows: Iterable<unknown>): Prepared {
+  const { add, done } = preparation(ctx, type);
+  for (const sent of sentRows) add(sent);
+  return done();
+}
+
+/**
+ * {@link prepareRecords} for rows that are still arriving, some at a time: a slow sender holds no connection to the
+ * database and no lock.
+ */
+export async function prepareArrivingRecords(
+  ctx: Context,
+  type: RecordType,
+  batches: AsyncIterable<readonly unknown[]>,
+): Promise<Prepared> {
+  const { add, done } = preparation(ctx, type);
+  for await (const batch of batches) for (const sent of batch) add(sent);
+  return done();
 }

@@ -13,7 +13,7 @@ async function* pieces(text: string, size: number) {
 
 const read = async (reader: Reader, text: string, size = text.length || 1) => {
   const rows: unknown[] = [];
-  for await (const row of reader(pieces(text, size))) rows.push(row);
+  for await (const batch of reader(pieces(text, size))) rows.push(...batch);
   return rows;
 };
 

@@ -61,9 +61,9 @@ export async function storePrepared(
 export async function upsertRecords(
   ctx: Context,
   type: RecordType,
-  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  rows: Iterable<unknown>,
   options: UpsertOptions,
 ): Promise<UpsertAnswer> {
   requireRecordWriter(ctx);
-  return storePrepared(ctx, await prepareRecords(ctx, type, rows), options);
+  return storePrepared(ctx, prepareRecords(ctx, type, rows), options);
 }

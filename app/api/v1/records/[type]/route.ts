@@ -4,7 +4,7 @@ import { handle } from "@/lib/server/http/handle";
 import { problemResponse } from "@/lib/server/http/problem";
 import { answerOnce, StillRunning } from "@/lib/server/idempotency/answer-once";
 import { idempotencyKeyOf } from "@/lib/server/idempotency/idempotency-key";
-import { prepareRecords } from "@/lib/server/records/prepare-records";
+import { prepareArrivingRecords } from "@/lib/server/records/prepare-records";
 import { requestRows } from "@/lib/server/records/request-rows";
 import { storePrepared } from "@/lib/server/records/upsert-records";
 
@@ -13,7 +13,7 @@ export const POST = handle(upsertRecordsOfType, async ({ ctx, params, query, req
   const key = idempotencyKeyOf(request.headers);
   const hash = createHash("sha256");
   const rows = requestRows(request, (chunk) => hash.update(chunk));
-  const prepared = await prepareRecords(ctx, params.type, rows);
+  const prepared = await prepareArrivingRecords(ctx, params.type, rows);
   const { pathname, search } = new URL(request.url);
   const keyed = { key, method: "POST", address: pathname + search, bodyHash: hash.digest("hex") };
   try {

@@ -17,10 +17,12 @@ type Props = {
   view: View;
   /** What of the address is the page's own and stays, such as the breakdown of a KPI page. */
   keep?: Readonly<Record<string, string>>;
+  /** By which dimensions the page can be filtered; all of them where it shows many KPIs. */
+  dimensions?: readonly string[];
 };
 
 /** Period, grain, comparison and filters: the same on every analytical page. Its state is the address. */
-export function PeriodBar({ view, keep = {} }: Props) {
+export function PeriodBar({ view, keep = {}, dimensions }: Props) {
   const router = useRouter();
   const pathname = usePathname();
   const [isPending, startTransition] = useTransition();
@@ -56,7 +58,7 @@ export function PeriodBar({ view, keep = {} }: Props) {
       />
       <FilterPicker
         filter={view.filter}
-        dimensions={data?.dimensions ?? []}
+        dimensions={(data?.dimensions ?? []).filter(({ id }) => !dimensions || dimensions.includes(id))}
         onChange={(filter) => go({ ...view, filter })}
       />
     </div>

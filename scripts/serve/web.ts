@@ -60,8 +60,8 @@ export async function startWeb(
   const child = spawn(
     process.execPath,
     [
-      "--import",
-      "./scripts/exit-with-parent.mjs",
+      "--require",
+      "./scripts/exit-with-parent.cjs",
       "node_modules/next/dist/bin/next",
       mode === "development" ? "dev" : "start",
       "-p",

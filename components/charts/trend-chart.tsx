@@ -92,7 +92,6 @@ export function TrendChart({
     <ChartFrame
       title={title}
       level={level}
-      note={axis.cut ? `Axis starts at ${formatTick(axis.min, format.locale)}` : null}
       summary={summarizeTrend(title, points, format)}
       view={view}
       onViewChange={setView}
@@ -115,7 +114,8 @@ export function TrendChart({
               objective={objective?.value}
               limits={limits}
               endLabels={labels}
-              endMargin={endMarginOf(labels)}
+              axisTitle={axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit}
+              endMargin={endMarginOf(labels, narrow)}
               partNames={partNames}
               format={format}
               height={height}

@@ -51,8 +51,11 @@ export function endLabelsOf({
   return labels;
 }
 
+/** Charts side by side keep at least this much, in px, so that their time axes end alike. */
+const leastMargin = 104;
+
 /** Room at the right for the longest label, in px. */
-export function endMarginOf(labels: readonly EndLabel[]): number {
+export function endMarginOf(labels: readonly EndLabel[], narrow: boolean): number {
   const longest = Math.max(0, ...labels.map((label) => label.text.length * (label.strong ? 1.08 : 1)));
-  return Math.ceil(longest * characterWidth) + (longest > 0 ? 14 : 8);
+  return Math.max(narrow ? 8 : leastMargin, Math.ceil(longest * characterWidth) + 14);
 }

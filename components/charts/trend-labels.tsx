@@ -34,13 +34,13 @@ export function TrendZones({ zones }: { zones: readonly BandZone[] }) {
   });
 }
 
-/** The unit above the axis, names at the lines' ends (moved apart where they meet), the bands' names in their zones. */
+/** The axis' title (its unit) above it, names at the lines' ends (moved apart where they meet), the bands' names in their zones. */
 export function TrendLabels({
-  unit,
+  axisTitle,
   labels,
   zones,
 }: {
-  unit: string;
+  axisTitle: string;
   labels: readonly EndLabel[];
   zones: readonly BandZone[];
 }) {
@@ -53,7 +53,7 @@ export function TrendLabels({
   return (
     <g fontSize={look.fontSize} pointerEvents="none">
       <text x={0} y={plot.y - 12} fill={look.axisText}>
-        {unit}
+        {axisTitle}
       </text>
       {zones.map((zone) => {
         const top = placeOf(zone.to);

@@ -6,7 +6,7 @@ import type { TrendRow } from "@/lib/charts/trend-rows";
 import type { ValueAxis } from "@/lib/charts/value-axis";
 import { formatPeriodTick } from "@/lib/format/format-period";
 import { formatTick } from "@/lib/format/format-value";
-import { type FigureFormat, unitTitle } from "@/lib/format/unit";
+import type { FigureFormat } from "@/lib/format/unit";
 import { chartTheme as look } from "./theme";
 import { type EndLabel, TrendLabels, TrendZones } from "./trend-labels";
 import { TrendTooltip } from "./trend-tooltip";
@@ -20,6 +20,7 @@ export type TrendPlotProps = {
   objective?: number | null;
   limits?: { center: number; lower: number; upper: number } | null;
   endLabels: EndLabel[];
+  axisTitle: string;
   endMargin: number;
   partNames: Readonly<Record<string, string>>;
   format: FigureFormat;
@@ -53,6 +54,7 @@ export default function TrendPlot({
   objective,
   limits,
   endLabels,
+  axisTitle,
   endMargin,
   partNames,
   format,
@@ -144,7 +146,7 @@ export default function TrendPlot({
         dot={isolatedDot}
         activeDot={{ r: 4.5, fill: look.main, stroke: look.surface, strokeWidth: 2 }}
       />
-      <TrendLabels unit={unitTitle(format.unit, format.currency)} labels={endLabels} zones={zones} />
+      <TrendLabels axisTitle={axisTitle} labels={endLabels} zones={zones} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: look.limit, strokeWidth: 1 }}

@@ -17,7 +17,10 @@ export function Table({
   tableClassName?: string;
 }) {
   return (
-    <section
+    // A group, not a region: a page of tables would else be a page of landmarks.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+    <div
+      role="group"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
@@ -27,7 +30,7 @@ export function Table({
         <caption className="sr-only">{label}</caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -7,14 +7,10 @@ test("a key made in Settings posts survey answers, and the number on the KPI pag
 }) => {
   await sessionOf(page.context(), "admin");
   await page.goto("/settings/api-keys");
-  await page.getByRole("button", { name: /key/i }).first().click();
-  await page.getByLabel("Name").fill("Journey");
-  const write = page.getByRole("checkbox", { name: /write/i });
-  if (!(await write.isChecked())) await write.click();
-  await page
-    .getByRole("button", { name: /^(Make|Create)/ })
-    .last()
-    .click();
+  await page.getByRole("button", { name: "Make a key" }).first().click();
+  await page.getByLabel("What it is for").fill("Journey");
+  await page.getByRole("radio", { name: "Write", exact: false }).first().click();
+  await page.getByRole("button", { name: "Make the key" }).click();
   const key = (
     await page
       .getByText(/^pl_[\w-]{43}$/)

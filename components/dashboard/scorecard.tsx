@@ -26,7 +26,7 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
         title="Scorecard"
         description={`${name}, ${comparisonName(shown.latest, shown.comparison, grain, organization)}`}
       />
-      <Table label="Scorecard">
+      <Table label="Scorecard in figures">
         <thead>
           <tr>
             <HeadCell>KPI</HeadCell>

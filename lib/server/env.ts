@@ -114,18 +114,19 @@ export const provideDatabaseUrl = (url: string): void => {
   process.env.DATABASE_URL = url;
 };
 
+/** Checks no more than what is asked for: a build, and every import, must do without the rest. */
+const only = (...names: (keyof Settings)[]): Settings =>
+  parseSettings(Object.fromEntries(names.map((name) => [name, process.env[name]])));
+
 const needed = (name: "DATABASE_URL" | "NEXTAUTH_SECRET"): string => {
-  const value = parseSettings(process.env)[name];
+  const value = only(name)[name];
   if (value !== undefined) return value;
   throw new SettingsError([
     `${name} is not set; \`npm start\` and \`npm run dev\` set it for the embedded database`,
   ]);
 };
 
-/**
- * The running app's settings. Each is read when asked for, so that a build, which has no database, can load every
- * module.
- */
+/** The running app's settings, each read and checked when it is asked for. */
 export const env = {
   get DATABASE_URL(): string {
     return needed("DATABASE_URL");
@@ -134,9 +135,9 @@ export const env = {
     return needed("NEXTAUTH_SECRET");
   },
   get NEXTAUTH_URL(): string {
-    return parseSettings(process.env).NEXTAUTH_URL;
+    return only("NEXTAUTH_URL", "PORT").NEXTAUTH_URL;
   },
   get NODE_ENV(): Settings["NODE_ENV"] {
-    return parseSettings(process.env).NODE_ENV;
+    return only("NODE_ENV").NODE_ENV;
   },
 } as const;

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Claim, claimDatabase } from "@/lib/server/db/claim";
 import { keptSecret } from "@/lib/server/db/data-folder";
 import { type EmbeddedPostgres, startEmbedded } from "@/lib/server/db/embedded";
+import { serverVersion } from "@/lib/server/db/server-version";
 import type { Settings } from "@/lib/server/env";
 import { StartError } from "./start-error";
 
@@ -12,6 +13,9 @@ export type Database = {
   announceStop(): Promise<void>;
   stop(): Promise<void>;
 };
+
+/** The oldest major version of Postgres whose SQL suffices. */
+const OLDEST_SERVER = 15;
 
 type Say = (text: string) => void;
 
@@ -69,6 +73,17 @@ async function openEmbedded(settings: Settings, say: Say, onGone: () => void): P
   };
 }
 
+/** @throws StartError when the server cannot be reached, does not let us in, or is too old */
+async function checkServer(url: string, host: string): Promise<void> {
+  const version = await serverVersion(url).catch((error: Error) => {
+    throw new StartError(`The database on ${host} cannot be used: ${error.message}. Check DATABASE_URL.`);
+  });
+  if (version >= OLDEST_SERVER) return;
+  throw new StartError(
+    `The database on ${host} is Postgres ${version}; ${OLDEST_SERVER} or newer is needed.`,
+  );
+}
+
 /**
  * The server of DATABASE_URL, or else the embedded one.
  * @param onGone called when an embedded Postgres ended and could not be started again
@@ -79,6 +94,7 @@ export async function openDatabase(settings: Settings, say: Say, onGone: () => v
   if (settings.NEXTAUTH_SECRET === undefined) throw new StartError("NEXTAUTH_SECRET is missing.");
   const { host, pathname } = new URL(settings.DATABASE_URL);
   say(`using the database ${pathname.slice(1)} on ${host}`);
+  await checkServer(settings.DATABASE_URL, host);
   return {
     url: settings.DATABASE_URL,
     sessionSecret: settings.NEXTAUTH_SECRET,

@@ -37,7 +37,8 @@ const STALE_INIT_MS = 10 * 60_000;
  * root can enter (/root, say), the programs and the cluster are put under /var/lib/plumbline, with a link in place.
  */
 export async function openDataFolder(folder: string): Promise<DataFolder> {
-  const user = postgresUser();
+  // A cluster can be used by its owner alone: root keeps to whoever has made it.
+  const user = postgresUser(await stat(path.join(folder, "postgres")).catch(() => null));
   await mkdir(folder, { recursive: true });
   await chmod(folder, user.uid === undefined ? 0o700 : 0o711).catch(() => undefined);
   let postgresHome = await findPostgresHome();

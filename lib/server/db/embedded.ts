@@ -115,6 +115,13 @@ async function startServer(
   }
 }
 
+async function prepare(dataFolder: string) {
+  const folder = await openDataFolder(dataFolder);
+  const password = await keptSecret(folder.path, "database-password");
+  const created = (await ensureCluster(folder, password)) === "new";
+  return { folder, password, created };
+}
+
 /**
  * Starts the embedded Postgres of a data folder, or adopts the one that runs there: the server outlives an app that
  * was killed. It listens on a random free port of 127.0.0.1 alone, with a random password kept in the folder.
@@ -127,18 +134,10 @@ export async function startEmbedded(
   flags: PostgresFlags = {},
   port?: number,
 ): Promise<EmbeddedPostgres> {
-  const folder = await openDataFolder(dataFolder).catch((error: NodeJS.ErrnoException) => {
-    if (
-      error.code === "EACCES" ||
-      error.code === "EPERM" ||
-      error.code === "EROFS" ||
-      error.code === "ENOTDIR"
-    )
-      throw new DataFolderError(dataFolder, `this user cannot write to it (${error.code}).`);
-    throw error;
+  const { folder, password, created } = await prepare(dataFolder).catch((error: unknown) => {
+    if (error instanceof DataFolderError || !(error instanceof Error)) throw error;
+    throw new DataFolderError(dataFolder, error.message);
   });
-  const password = await keptSecret(folder.path, "database-password");
-  const created = (await ensureCluster(folder, password)) === "new";
   for (;;) {
     const adopted = await adopt(folder, password);
     const listening = adopted ?? (await startServer(folder, password, flags, port));

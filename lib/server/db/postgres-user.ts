@@ -15,9 +15,11 @@ const idOf = (flag: "-u" | "-g", name: string): number | null => {
 /**
  * Postgres refuses to run as root, so root hands it to the system's `postgres` user or else to `nobody`; anyone else
  * runs it themselves. No account is created.
+ * @param owner who owns the cluster that is there already; the answer then, unless that is root
  */
-export function postgresUser(): PostgresUser {
+export function postgresUser(owner: PostgresUser | null): PostgresUser {
   if (process.getuid?.() !== 0) return {};
+  if (owner?.uid) return { uid: owner.uid, gid: owner.gid };
   for (const name of ["postgres", "nobody"]) {
     const uid = idOf("-u", name);
     const gid = idOf("-g", name);

@@ -8,8 +8,9 @@ import { formatPeriodTick } from "@/lib/format/format-period";
 import { formatTick } from "@/lib/format/format-value";
 import type { FigureFormat } from "@/lib/format/unit";
 import { chartTheme as look } from "./theme";
-import { type EndLabel, TrendLabels, TrendZones } from "./trend-labels";
+import { type EndLabel, TrendLabels } from "./trend-labels";
 import { TrendTooltip } from "./trend-tooltip";
+import { TrendZoneNames, TrendZones } from "./trend-zones";
 
 export type TrendPlotProps = {
   label: string;
@@ -146,7 +147,8 @@ export default function TrendPlot({
         dot={isolatedDot}
         activeDot={{ r: 4.5, fill: look.main, stroke: look.surface, strokeWidth: 2 }}
       />
-      <TrendLabels axisTitle={axisTitle} labels={endLabels} zones={zones} />
+      <TrendLabels axisTitle={axisTitle} labels={endLabels} />
+      <TrendZoneNames zones={zones} rows={rows} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: look.limit, strokeWidth: 1 }}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { breakdownBars } from "@/lib/charts/breakdown-bars";
 import type { ChartPoint } from "@/lib/charts/chart-point";
+import { clearPlace } from "@/lib/charts/clear-place";
 import { toCsv } from "@/lib/charts/csv";
 import { placeLabels } from "@/lib/charts/label-places";
 import { seriesColours } from "@/lib/charts/series-colour";
@@ -48,6 +49,28 @@ describe("placeLabels", () => {
   it("pushed past the bottom, they move up together", () => {
     const wanted = [95, 96, 97].map((y, index) => ({ id: String(index), y }));
     expect(placeLabels(wanted, 14, 0, 100).map((label) => label.y)).toEqual([72, 86, 100]);
+  });
+});
+
+describe("clearPlace", () => {
+  const [left, right] = [0, 60].map((x) => ({ left: x, top: 0, width: 40, height: 20 }));
+  const line = [{ x: 0, y: 10 }, { x: 40, y: 10 }, null, { x: 60, y: 50 }, { x: 100, y: 50 }];
+  it("a line through the left box leaves the right one, under which it passes", () => {
+    expect(left && right && clearPlace([left, right], [line])).toEqual(right);
+  });
+  it("finds a crossing between two points, and gives up when every box is crossed", () => {
+    expect(
+      left &&
+        clearPlace(
+          [left],
+          [
+            [
+              { x: -100, y: -80 },
+              { x: 100, y: 100 },
+            ],
+          ],
+        ),
+    ).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import { useOrganization } from "@/components/layout/organization-context";
+import { Skeleton } from "@/components/ui/skeleton";
 import { describeDelta } from "@/lib/format/format-delta";
 import { formatDate } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
@@ -28,6 +29,8 @@ export function TargetPreview({ state: { form, kpi, check } }: { state: Objectiv
           </>
         )}
       </p>
+      {/* The chart's place is kept while it is on its way: what jumps makes a click miss its button. */}
+      {!check && <Skeleton className="h-[312px] w-full" />}
       {check && hasPast && (
         <TrendChart
           title={`${kpi.shortName} so far`}

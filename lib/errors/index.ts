@@ -10,6 +10,8 @@ export class AppError extends Error {
     readonly title: string,
     detail: string,
     readonly errors?: readonly FieldError[],
+    /** Further members of the problem document (RFC 9457, section 3.2). */
+    readonly members?: Readonly<Record<string, unknown>>,
   ) {
     super(detail);
     this.name = new.target.name;
@@ -60,8 +62,8 @@ export class TooLarge extends AppError {
 
 /** 422: understood, but cannot be carried out. */
 export class Unprocessable extends AppError {
-  constructor(detail: string, errors?: readonly FieldError[]) {
-    super(422, "Cannot be processed", detail, errors);
+  constructor(detail: string, errors?: readonly FieldError[], members?: Readonly<Record<string, unknown>>) {
+    super(422, "Cannot be processed", detail, errors, members);
   }
 }
 

@@ -34,7 +34,7 @@ const checkScale = (answer: Answer, refuse: Refuse) => {
   } else if (answer.score < low || answer.score > high) {
     refuse(
       "score",
-      `An ${answer.kind.toUpperCase()} score on the scale ${low}–${high} cannot be ${answer.score}`,
+      `${answer.kind.toUpperCase()} scores on the scale ${low}–${high} cannot be ${answer.score}`,
     );
   }
 };

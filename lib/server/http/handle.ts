@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { BodyOf, Operation, ParamsOf, QueryOf, ResponseOf } from "@/lib/contracts/operation";
 import { may } from "@/lib/contracts/roles";
-import { NotAllowed } from "@/lib/errors";
+import { NotAllowed, NotFound } from "@/lib/errors";
 import type { Context } from "../auth/context";
 import { contextOfRequest } from "../auth/request-context";
 import { parseQuery } from "./parse-query";
@@ -50,6 +50,13 @@ const authorize = (operation: Operation, ctx: Context, request: Request) => {
   }
 };
 
+/** An address that cannot name anything is not found, rather than malformed. */
+const addressed = (schema: z.ZodObject, params: unknown) => {
+  const parsed = schema.safeParse(params);
+  if (parsed.success) return parsed.data;
+  throw new NotFound(`${parsed.error.issues[0]?.message ?? "The address is not valid"}.`);
+};
+
 /**
  * A route handler for one operation: authenticates, checks scope or role, parses params, query and body strictly,
  * and turns errors into problem+json. The handler returns the answer's data, or a Response of its own.
@@ -67,7 +74,7 @@ export const handle =
       const query = parseQuery(new URL(request.url).searchParams);
       const call = {
         ctx,
-        params: operation.params && parseInput(operation.params, await route.params, "Path"),
+        params: operation.params && addressed(operation.params, await route.params),
         query: operation.query
           ? parseInput(operation.query, query, "Query")
           : parseInput(noQuery, query, "Query"),

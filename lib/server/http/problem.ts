@@ -42,6 +42,7 @@ export const problemResponse = (error: unknown, requestId: string): Response => 
       : "Something failed on our side. Nothing was changed; try again, and name this request if it persists.",
     requestId,
     ...(known && error.errors ? { errors: error.errors } : {}),
+    ...(known ? error.members : {}),
   };
   const headers: Record<string, string> = {
     "Content-Type": "application/problem+json",

@@ -23,15 +23,27 @@ export const requireRecordWriter = (ctx: Context): void => {
   throw new NotAllowed('Writing records takes the scope "write", or a role that may write records.');
 };
 
-const refuseAny = ({ rejected, received }: Prepared): void => {
-  if (rejected.length === 0) return;
+const refuse = ({ rejected, received }: Prepared, because: string): never => {
   const errors = rejected.flatMap(({ index, errors }) =>
     errors.map(({ path, message }) => ({ path: path ? `${index}.${path}` : `${index}`, message })),
   );
   throw new Unprocessable(
-    `${rejected.length} of ${received} records are not valid, so none was stored (atomic). Paths begin with the record's position, from 0.`,
+    `${because}, so nothing was stored. Paths begin with the record's position, from 0.`,
     errors.slice(0, MAX_NAMED_ERRORS),
+    { received, created: 0, updated: 0, unchanged: 0, rejected },
   );
+};
+
+/**
+ * Refuses a request of which no record is valid: there is nothing to store, and a caller that looks at the status alone
+ * must not take it for a success.
+ * @throws Unprocessable naming each record and field
+ */
+export const refuseIfNoneValid = (prepared: Prepared): void => {
+  const { received, rejected } = prepared;
+  if (received > 0 && rejected.length === received) {
+    refuse(prepared, received === 1 ? "The record is not valid" : `None of the ${received} records is valid`);
+  }
 };
 
 /**
@@ -44,7 +56,10 @@ export async function storePrepared(
   { atomic, now }: UpsertOptions,
 ): Promise<UpsertAnswer> {
   requireRecordWriter(ctx);
-  if (atomic) refuseAny(prepared);
+  const { received, rejected } = prepared;
+  if (atomic && rejected.length > 0) {
+    refuse(prepared, `${rejected.length} of ${received} records are not valid (atomic)`);
+  }
   const written = await writeRecords(ctx, prepared, now);
   return { received: prepared.received, ...written, rejected: prepared.rejected };
 }

@@ -86,7 +86,7 @@ test.each([
   ["a compressed body", "x", { headers: { "content-encoding": "gzip" } }, 415, /uncompressed/],
   ["an unknown query parameter", "[]", { query: "?dryRun=true" }, 400, /dryRun/],
   ["atomic=yes", "[]", { query: "?atomic=yes" }, 400, /true or false/],
-  ["an unknown type", "[]", { type: "invoices" }, 400, /there are: owners/],
+  ["an unknown type", "[]", { type: "invoices" }, 404, /there are: owners/],
   [
     "an Idempotency-Key with spaces",
     "[]",
@@ -112,6 +112,21 @@ test.each([
   const response = await post(JSON.stringify([deal(`bad ${what}`, change), deal(`good ${what}`)]));
   expect(await response.json()).toMatchObject({ created: 1, rejected: [{ index: 0, errors: [{ path }] }] });
   expect([await stored(`bad ${what}`), await stored(`good ${what}`)]).toEqual([0, 1]);
+});
+
+test("2 rows, neither valid: 422 as problem+json names both with row and field, and the tally", async () => {
+  const rows = [
+    { ...deal("none 1"), amount: "much" },
+    { ...deal("none 2"), status: "won", closedAt: null },
+  ];
+  const response = await post(JSON.stringify(rows));
+  expect(response.status).toBe(422);
+  expect(await problemOf(response)).toMatchObject({
+    received: 2,
+    created: 0,
+    rejected: [{ index: 0 }, { index: 1 }],
+    errors: [{ path: "0.amount" }, { path: "1.closedAt" }],
+  });
 });
 
 test("10,000 brackets in a field are a wrong type like any other; the neighbour is stored", async () => {

@@ -6,7 +6,7 @@ import { answerOnce, StillRunning } from "@/lib/server/idempotency/answer-once";
 import { idempotencyKeyOf } from "@/lib/server/idempotency/idempotency-key";
 import { prepareArrivingRecords } from "@/lib/server/records/prepare-records";
 import { requestRows } from "@/lib/server/records/request-rows";
-import { storePrepared } from "@/lib/server/records/upsert-records";
+import { refuseIfNoneValid, storePrepared } from "@/lib/server/records/upsert-records";
 
 export const POST = handle(upsertRecordsOfType, async ({ ctx, params, query, request, requestId }) => {
   const now = new Date();
@@ -14,6 +14,7 @@ export const POST = handle(upsertRecordsOfType, async ({ ctx, params, query, req
   const hash = createHash("sha256");
   const rows = requestRows(request, (chunk) => hash.update(chunk));
   const prepared = await prepareArrivingRecords(ctx, params.type, rows);
+  refuseIfNoneValid(prepared);
   const { pathname, search } = new URL(request.url);
   const keyed = { key, method: "POST", address: pathname + search, bodyHash: hash.digest("hex") };
   try {

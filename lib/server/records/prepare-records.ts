@@ -5,19 +5,19 @@ import type { FieldError } from "@/lib/errors";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import type { Context } from "../auth/context";
 import { sentValues } from "./record-tables";
+import { TextSpool } from "./text-spool";
 import { UnreadableRow } from "./unreadable-row";
 
-/** A valid row, already in the form in which it goes to the database: small, and the same on every try. */
-export type PreparedRow = {
-  externalId: string;
-  /** The record's {@link sentValues} as the text of a JSON object; nulls are left out. Equal texts are equal records. */
-  values: string;
+/** The valid rows, already in the form in which they go to the database: small, and the same on every try. */
+export type PreparedRows = {
+  externalIds: readonly string[];
+  /** Each row's {@link sentValues} as the text of a JSON object; nulls are left out. Equal texts are equal records. */
+  values: TextSpool;
 };
 
-export type Prepared = {
+export type Prepared = PreparedRows & {
   type: RecordType;
   received: number;
-  rows: PreparedRow[];
   rejected: RejectedRow[];
   /** Names of the teams that the rows mention (owners only). */
   teams: ReadonlySet<string>;
@@ -46,7 +46,8 @@ const preparation = (ctx: Context, type: RecordType) => {
   const reading = { currency, clock: localClock(timeZone) };
   const definition = recordDefinitions[type];
   const write = valuesWriter(type);
-  const rows: PreparedRow[] = [];
+  const externalIds: string[] = [];
+  const values = new TextSpool();
   const rejected: RejectedRow[] = [];
   const teams = new Set<string>();
   let received = 0;
@@ -67,9 +68,10 @@ const preparation = (ctx: Context, type: RecordType) => {
       }
       const { row } = result;
       if (type === "owners" && typeof row.team === "string") teams.add(row.team);
-      rows.push({ externalId: row.externalId, values: write(row) });
+      externalIds.push(row.externalId);
+      values.add(write(row));
     },
-    done: (): Prepared => ({ type, received, rows, rejected, teams }),
+    done: (): Prepared => ({ type, received, externalIds, values, rejected, teams }),
   };
 };
 

@@ -2,9 +2,10 @@ import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../auth/context";
 import { BULK_ROWS, refreshOwnStatistics, refreshReferredStatistics } from "./fresh-statistics";
-import type { Prepared, PreparedRow } from "./prepare-records";
+import type { Prepared } from "./prepare-records";
 import { inPasses } from "./repeated-rows";
 import { resolveStatements } from "./resolve-references";
+import type { TextSpool } from "./text-spool";
 import { upsertStatement } from "./upsert-statement";
 import { markDataChanged, type Transaction, writeTransaction } from "./write-transaction";
 
@@ -17,8 +18,8 @@ const CHUNK_ROWS = 500;
 type Written = { updated: number; created: string[] };
 
 /** The rows with an id each, which a record gets when it is new. */
-const asJson = (rows: readonly PreparedRow[]): string =>
-  `[${rows.map(({ values }) => `{"id":"${uuidv7()}",${values.slice(1)}`).join(",")}]`;
+const asJson = (values: TextSpool, rows: readonly number[]): string =>
+  `[${rows.map((row) => `{"id":"${uuidv7()}",${values.at(row).slice(1)}`).join(",")}]`;
 
 const storeTeams = async (transaction: Transaction, organizationId: string, names: ReadonlySet<string>) => {
   if (names.size === 0) return;
@@ -37,15 +38,17 @@ const storeTeams = async (transaction: Transaction, organizationId: string, name
  */
 export async function writeRecords(
   ctx: Context,
-  { type, rows, teams }: Pick<Prepared, "type" | "rows" | "teams">,
+  prepared: Pick<Prepared, "type" | "externalIds" | "values" | "teams">,
   now: Date,
 ): Promise<{ created: number; updated: number; unchanged: number }> {
+  const { type, values, teams } = prepared;
   const organizationId = ctx.organization.id;
-  const { passes, later } = inPasses(rows);
-  const writePass = async (transaction: Transaction, pass: readonly PreparedRow[]): Promise<Written> => {
+  const rowCount = prepared.externalIds.length;
+  const { passes, later } = inPasses(prepared);
+  const writePass = async (transaction: Transaction, pass: readonly number[]): Promise<Written> => {
     const written: Written = { updated: 0, created: [] };
     for (let from = 0; from < pass.length; from += CHUNK_ROWS) {
-      const json = asJson(pass.slice(from, from + CHUNK_ROWS));
+      const json = asJson(values, pass.slice(from, from + CHUNK_ROWS));
       const [counts] = await transaction.$queryRaw<Written[]>(
         upsertStatement(type, organizationId, json, now),
       );
@@ -54,12 +57,12 @@ export async function writeRecords(
     }
     return written;
   };
-  if (rows.length === 0) return { created: 0, updated: 0, unchanged: 0 };
+  if (rowCount === 0) return { created: 0, updated: 0, unchanged: 0 };
 
   const first = await writeTransaction(organizationId, async (transaction) => {
     await storeTeams(transaction, organizationId, teams);
     const [firstRows = [], lastRows = []] = passes;
-    if (rows.length >= BULK_ROWS) await refreshReferredStatistics(transaction, type);
+    if (rowCount >= BULK_ROWS) await refreshReferredStatistics(transaction, type);
     const written = await writePass(transaction, firstRows);
     await writePass(transaction, lastRows);
     if (written.created.length >= BULK_ROWS)
@@ -75,5 +78,5 @@ export async function writeRecords(
 
   const created = first.created.length;
   const updated = first.updated + later.updated;
-  return { created, updated, unchanged: rows.length - created - updated };
+  return { created, updated, unchanged: rowCount - created - updated };
 }

@@ -10,10 +10,11 @@ import { upsertStatement } from "./upsert-statement";
 import { markDataChanged, type Transaction, writeTransaction } from "./write-transaction";
 
 /**
- * Rows of one statement: enough to make round trips cheap. Not more, because the database client copies the parameters
- * several times and keeps the last statements' for its error reports.
+ * Rows of one statement: enough to make round trips cheap (50,000 rows take 250), and few enough for the statement's
+ * text to stay below 128 KiB. The database client copies that text several times and keeps the last hundred
+ * for its error reports; larger strings are collected late, and cost 100 MiB and more (bench/records-ingest.ts).
  */
-const CHUNK_ROWS = 500;
+const CHUNK_ROWS = 200;
 
 type Written = { updated: number; created: string[] };
 

@@ -82,7 +82,15 @@ export const STEPS = [
   {
     id: "lint",
     what: "format and lint",
-    run: () => asOne(node(["node_modules/@biomejs/biome/bin/biome", "ci", "."])),
+    run: () =>
+      asOne(
+        node([
+          "node_modules/@biomejs/biome/bin/biome",
+          "ci",
+          ".",
+          ...(process.stdout.isTTY ? [] : ["--colors=off"]),
+        ]),
+      ),
   },
   {
     id: "types",

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineRecord } from "./define-record";
 import { optionalAmount } from "./number-fields";
-import { inOrder } from "./rules";
 import { externalId, requiredText, text } from "./text-fields";
 import { optionalInstant } from "./time-fields";
 
@@ -16,5 +15,5 @@ export const campaigns = defineRecord({
     endsAt: optionalInstant("When the campaign ends"),
     budget: optionalAmount("Budget in the organization's currency, 0 or more", { allowNegative: false }),
   }),
-  rules: ({ startsAt, endsAt }, refuse) => inOrder(refuse, ["startsAt", startsAt], ["endsAt", endsAt]),
+  order: [["startsAt", "endsAt"]],
 });

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { defineRecord } from "./define-record";
-import { inOrder } from "./rules";
 import { externalId, reference, requiredText, text } from "./text-fields";
 import { instant, optionalInstant } from "./time-fields";
 
@@ -19,6 +18,5 @@ export const customers = defineRecord({
     acquiredAt: instant("First day as a customer"),
     churnedAt: optionalInstant("When the customer was lost"),
   }),
-  rules: ({ acquiredAt, churnedAt }, refuse) =>
-    inOrder(refuse, ["acquiredAt", acquiredAt], ["churnedAt", churnedAt]),
+  order: [["acquiredAt", "churnedAt"]],
 });

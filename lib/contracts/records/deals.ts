@@ -2,7 +2,6 @@ import { z } from "zod";
 import { currency } from "./currency-field";
 import { defineRecord } from "./define-record";
 import { amount, optionalPercent } from "./number-fields";
-import { inOrder } from "./rules";
 import { choice, externalId, reference, text } from "./text-fields";
 import { instant, optionalInstant } from "./time-fields";
 
@@ -31,14 +30,14 @@ export const deals = defineRecord({
     source: text("Where the deal came from, such as web or referral"),
     campaignExternalId: reference("The campaign that brought the deal, by external id"),
   }),
-  rules: ({ status, openedAt, closedAt }, refuse) => {
+  order: [["openedAt", "closedAt"]],
+  rules: ({ status, closedAt }, refuse) => {
     if (status !== "open" && closedAt === null) refuse("closedAt", `A ${status} deal needs closedAt`);
     if (status === "open" && closedAt !== null)
       refuse(
         "closedAt",
         "An open deal has no closedAt; leave it out, or put the expected date into expectedCloseAt",
       );
-    inOrder(refuse, ["openedAt", openedAt], ["closedAt", closedAt]);
   },
   currencyDate: ({ closedAt, openedAt }) => closedAt ?? openedAt,
 });

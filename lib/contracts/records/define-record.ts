@@ -3,6 +3,7 @@ import type { FieldError } from "@/lib/errors";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import { type LocalClock, SentDay, SentInstant } from "./sent-time";
 import { shapeErrors } from "./shape-errors";
+import { movedWithinDay, orderErrors, type TimeOrder } from "./time-order";
 
 /** What of an organization decides how a record is read. */
 export type RecordContext = { currency: string; clock: LocalClock };
@@ -37,7 +38,9 @@ type Options<Schema extends z.ZodObject> = {
   type: RecordType;
   description: string;
   schema: Schema;
-  /** Rules between fields; run only when every field is right by itself. */
+  /** Which times come before which. */
+  order?: readonly TimeOrder[];
+  /** Further rules between fields; run only when every field is right by itself. */
   rules?: (record: Placed<z.output<Schema>>, refuse: Refuse) => void;
   /** Fields whose value, where left out, follows from the others. */
   complete?: (record: Placed<z.output<Schema>>) => Record<string, RecordValue>;
@@ -67,7 +70,7 @@ const foreignCurrency = (sent: string, own: string, date: Date | string, clock: 
  * placed in its time zone and the rules between fields are checked.
  */
 export function defineRecord<Schema extends z.ZodObject>(options: Options<Schema>): RecordDefinition {
-  const { schema, rules, complete, currencyDate } = options;
+  const { schema, order = [], rules, complete, currencyDate } = options;
   const fieldNames = Object.keys(schema.shape);
   return {
     type: options.type,
@@ -76,9 +79,10 @@ export function defineRecord<Schema extends z.ZodObject>(options: Options<Schema
     read(sent, context) {
       const parsed = schema.safeParse(sent);
       if (!parsed.success) return { errors: shapeErrors(parsed.error, fieldNames, options.type) };
-      const row = place(parsed.data, context.clock);
+      const moved = movedWithinDay(order, parsed.data, context.clock);
+      const row = { ...place(parsed.data, context.clock), ...moved };
       const record = row as unknown as Placed<z.output<Schema>>;
-      const errors: FieldError[] = [];
+      const errors = orderErrors(order, row);
       rules?.(record, (path, message) => errors.push({ path, message }));
       const currency = currencyDate ? (row.currency ?? context.currency) : undefined;
       if (currencyDate && currency !== context.currency)

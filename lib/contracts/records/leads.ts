@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { defineRecord } from "./define-record";
-import { inOrder } from "./rules";
 import { externalId, reference, text } from "./text-fields";
 import { instant, optionalInstant } from "./time-fields";
 
@@ -26,8 +25,8 @@ export const leads = defineRecord({
     ),
     customerExternalId: reference("The customer that the lead became, by external id"),
   }),
-  rules: ({ createdAt, qualifiedAt, convertedAt }, refuse) => {
-    inOrder(refuse, ["createdAt", createdAt], ["qualifiedAt", qualifiedAt]);
-    inOrder(refuse, ["createdAt", createdAt], ["convertedAt", convertedAt]);
-  },
+  order: [
+    ["createdAt", "qualifiedAt"],
+    ["createdAt", "convertedAt"],
+  ],
 });

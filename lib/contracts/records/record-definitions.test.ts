@@ -140,6 +140,21 @@ test("a date alone is local midnight: Berlin, 2026-01-10 → 2026-01-09T23:00Z; 
   });
 });
 
+test("a close dated on the day of a timed open happened then at the earliest; the day before is still refused", () => {
+  const opened = { ...least.deals, openedAt: "2026-01-10T10:00:00+01:00", status: "won" };
+  expect(read("deals", { ...opened, closedAt: "2026-01-10" })).toMatchObject({
+    row: { closedAt: new Date("2026-01-10T09:00:00Z") },
+  });
+  expect(read("deals", { ...opened, closedAt: "2026-01-11" })).toMatchObject({
+    row: { closedAt: new Date("2026-01-10T23:00:00Z") },
+  });
+  expect(errorsOf("deals", { ...opened, closedAt: "2026-01-09" })).toEqual([
+    { path: "closedAt", message: expect.stringContaining("is before openedAt") },
+  ]);
+  // A time that was written is taken at its word.
+  expect(errorsOf("deals", { ...opened, closedAt: "2026-01-10T09:59:00+01:00" })).toHaveLength(1);
+});
+
 test("a timestamp in a date field becomes the local day: 2026-01-10T23:30Z is 2026-01-11 in Berlin", () => {
   const sent = { ...least["site-traffic"], date: "2026-01-10T23:30:00Z" };
   expect(read("site-traffic", sent)).toMatchObject({ row: { date: "2026-01-11" } });

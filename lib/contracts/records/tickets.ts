@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineRecord } from "./define-record";
 import { optionalSmallCount } from "./number-fields";
-import { inOrder } from "./rules";
 import { externalId, reference, text } from "./text-fields";
 import { instant, optionalInstant } from "./time-fields";
 
@@ -21,10 +20,12 @@ export const tickets = defineRecord({
     customerExternalId: reference("The customer, by external id"),
     ownerExternalId: reference("The owner, by external id"),
   }),
-  rules: ({ openedAt, firstRespondedAt, resolvedAt, reopenedAt }, refuse) => {
-    inOrder(refuse, ["openedAt", openedAt], ["firstRespondedAt", firstRespondedAt]);
-    inOrder(refuse, ["openedAt", openedAt], ["resolvedAt", resolvedAt]);
-    inOrder(refuse, ["resolvedAt", resolvedAt], ["reopenedAt", reopenedAt]);
+  order: [
+    ["openedAt", "firstRespondedAt"],
+    ["openedAt", "resolvedAt"],
+    ["resolvedAt", "reopenedAt"],
+  ],
+  rules: ({ resolvedAt, reopenedAt }, refuse) => {
     if (reopenedAt !== null && resolvedAt === null)
       refuse(
         "reopenedAt",

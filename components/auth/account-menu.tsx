@@ -1,16 +1,16 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import type { Theme } from "@/components/layout/theme";
 import { UserMenu } from "@/components/layout/user-menu";
 import { useToast } from "@/components/ui/toast";
+import { signOut } from "@/lib/queries/sign-out";
 
 /** The account menu, with the way out. */
 export function AccountMenu({ theme }: { theme: Theme }) {
   const toast = useToast();
   const leave = async () => {
     try {
-      await signOut({ redirect: false });
+      await signOut();
       // A whole new page: nothing of this session stays in memory.
       window.location.assign("/sign-in");
     } catch {

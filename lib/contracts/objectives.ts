@@ -1,13 +1,8 @@
 import { z } from "zod";
-import {
-  findingLevels,
-  objectiveMeasures,
-  objectiveStatuses,
-  smartCriteria,
-  targetKinds,
-} from "@/lib/kpi/objectives";
+import { objectiveMeasures, objectiveStatuses, targetKinds } from "@/lib/kpi/objectives/objective";
+import { findingLevels, smartCriteria } from "@/lib/kpi/objectives/smart/finding";
 import { dimensions, units } from "@/lib/kpi/vocabulary";
-import { addMonths, daysBetween } from "@/lib/time";
+import { addMonths, daysBetween } from "@/lib/time/dates";
 import { filterSchema, grainSchema, pointSchema } from "./kpi";
 import { localDate } from "./primitives";
 

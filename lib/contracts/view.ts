@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Grain, grains } from "@/lib/kpi/vocabulary";
-import { addDays, daysBetween, type PresetId, presetIds, presetNames, resolvePreset } from "@/lib/time";
+// By file: browsers load this module, and the time-zone library behind lib/time is not for them.
+import { addDays, daysBetween } from "@/lib/time/dates";
+import { type PresetId, presetIds, presetNames, resolvePreset } from "@/lib/time/presets";
 import { type Compare, compareSchema, type Filter, filterSchema, grainSchema } from "./kpi";
 import { localDate } from "./primitives";
 

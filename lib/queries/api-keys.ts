@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ApiKeyDto, ApiKeyInput } from "@/lib/contracts/api-keys";
-import * as operations from "@/lib/contracts/operations";
+import * as operations from "@/lib/contracts/operations/api-keys";
 import { call } from "./call";
 
 /** The organization's API keys, revoked ones included. */

@@ -6,7 +6,7 @@ import type {
   KpiSummary,
   SeriesQuery,
 } from "@/lib/contracts/kpi";
-import * as operations from "@/lib/contracts/operations";
+import * as operations from "@/lib/contracts/operations/kpis";
 import { call } from "./call";
 
 /** Everything that the records or settings can change; invalidating it refreshes every number on the screen. */

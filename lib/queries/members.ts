@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Member, MemberInput } from "@/lib/contracts/members";
-import * as operations from "@/lib/contracts/operations";
+import * as operations from "@/lib/contracts/operations/members";
 import type { Role } from "@/lib/contracts/roles";
 import { call } from "./call";
 

@@ -6,7 +6,7 @@ import type {
   ObjectiveDraft,
   ObjectiveInput,
 } from "@/lib/contracts/objectives";
-import * as operations from "@/lib/contracts/operations";
+import * as operations from "@/lib/contracts/operations/objectives";
 import { call } from "./call";
 import { numbersKey } from "./kpis";
 

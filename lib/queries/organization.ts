@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import * as operations from "@/lib/contracts/operations";
+import * as operations from "@/lib/contracts/operations/organization";
 import type { OrganizationDto, OrganizationInput, SetUpInput } from "@/lib/contracts/organization";
 import { call } from "./call";
 

@@ -8,6 +8,7 @@ import {
   readdir,
   readFile,
   readlink,
+  rename,
   rm,
   stat,
   symlink,
@@ -31,6 +32,7 @@ export type DataFolder = {
 const OPEN_FOLDER = "/var/lib/plumbline";
 
 const STALE_INIT_MS = 10 * 60_000;
+const LONG_LOG_BYTES = 10 * 1024 * 1024;
 
 /**
  * Makes the data folder where needed and finds out how Postgres can run in it. Under root, in a folder that only
@@ -60,7 +62,18 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
   }
   const cluster = await readlink(place).catch(() => place);
   await removeStaleInits(path.dirname(cluster));
-  return { path: folder, cluster, log: path.join(folder, "postgres.log"), postgresHome, user };
+  const log = path.join(folder, "postgres.log");
+  await setLongLogAside(log);
+  return { path: folder, cluster, log, postgresHome, user };
+}
+
+/** Keeps the log and the one before it from filling the disk over the years. */
+async function setLongLogAside(log: string): Promise<void> {
+  const size = await stat(log).then(
+    (file) => file.size,
+    () => 0,
+  );
+  if (size > LONG_LOG_BYTES) await rename(log, `${log}.old`);
 }
 
 /** Tells two versions of the programs apart by the size and time of the server's binary. */

@@ -2,8 +2,10 @@ import Link from "next/link";
 import { Sparkline } from "@/components/charts/sparkline";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Card, CardHeader } from "@/components/ui/card";
-import { StatusBadge } from "@/components/ui/status-badge";
+import { StatusBadge, StatusIcon } from "@/components/ui/status-badge";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { statusWords } from "@/lib/charts/chart-point";
 import type { Dashboard } from "@/lib/contracts/kpi";
 import { CardChange } from "./card-change";
 import { CardValue } from "./card-value";
@@ -34,7 +36,9 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
             <HeadCell figures>Change</HeadCell>
             <HeadCell className="w-[28%] max-md:hidden">Trend</HeadCell>
             <HeadCell className="w-[20%] max-md:hidden">Objective</HeadCell>
-            <HeadCell>Status</HeadCell>
+            <HeadCell>
+              <span className="max-sm:sr-only">Status</span>
+            </HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -42,7 +46,8 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
             <Row key={card.kpi} interactive className="relative">
               <RowHeadCell>
                 <Link href={hrefOf(card.kpi)} className="after:absolute after:inset-0">
-                  {card.name}
+                  <span className="sm:hidden">{card.shortName}</span>
+                  <span className="max-sm:hidden">{card.name}</span>
                 </Link>
               </RowHeadCell>
               <DataCell figures>
@@ -73,11 +78,20 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
                 )}
               </DataCell>
               <DataCell>
-                {card.latest.status ? (
-                  <StatusBadge status={card.latest.status} />
-                ) : (
-                  <span className="text-ink-muted text-sm">No threshold</span>
-                )}
+                {/* On phones the shape alone: the row has no room for the word, which is still read out. */}
+                <span className="sm:hidden">
+                  <StatusIcon status={card.latest.status ?? "none"} className="size-4" />
+                  <VisuallyHidden>
+                    {card.latest.status ? statusWords[card.latest.status] : "No threshold"}
+                  </VisuallyHidden>
+                </span>
+                <span className="max-sm:hidden">
+                  {card.latest.status ? (
+                    <StatusBadge status={card.latest.status} />
+                  ) : (
+                    <span className="text-ink-muted text-sm">No threshold</span>
+                  )}
+                </span>
               </DataCell>
             </Row>
           ))}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluateKpi as evaluate, monthOf2026 } from "@/lib/testing/evaluate-kpi";
+import { defaultParameters } from "./measure";
 
 const october = monthOf2026(10);
 const november = monthOf2026(11);
@@ -54,7 +55,7 @@ describe("a missing value", () => {
       reason: "not-computable",
       reasonDetail: "Set the gross margin in Settings",
     });
-    const context = { parameters: { withinDays: 90, lifespanCapYears: 10 }, grossMarginPercent: 60 };
+    const context = { parameters: defaultParameters, grossMarginPercent: 60 };
     expect(evaluate("customer-lifetime-value", "margin", parts, { context }).value).toBe(600);
   });
 

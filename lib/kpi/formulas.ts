@@ -42,6 +42,13 @@ export const amountOf = (amount: number | null): FormulaResult => ({
   denominator: null,
 });
 
+/** A figure of some cases, such as their median; null of none. It is no quotient, so it has neither part of one. */
+export const figureOf = (figure: number | null, cases: number | null): FormulaResult => ({
+  value: cases === null || cases === 0 ? null : figure,
+  numerator: null,
+  denominator: null,
+});
+
 /** a + b; null when either is unknown. */
 export const plus = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b;

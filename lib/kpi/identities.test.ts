@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Parts } from "./definition";
+import { defaultParameters } from "./measure";
 import { findKpi, findVariant } from "./registry";
 
 const valueFor = (kpi: string, variantId: string, parts: Parts): number | null => {
   const definition = findKpi(kpi);
   const variant = definition && findVariant(definition, variantId);
-  const context = { parameters: { withinDays: 90, lifespanCapYears: 10 }, grossMarginPercent: null };
+  const context = { parameters: defaultParameters, grossMarginPercent: null };
   if (!variant) throw new Error(`No variant ${variantId} of ${kpi}`);
   return variant.formula(parts, context).value;
 };

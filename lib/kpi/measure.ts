@@ -24,7 +24,7 @@ export type FactColumns = {
   purchases: "customerId" | "purchasedAt" | "amount";
   wonDeals: "customerId" | "purchasedAt" | "amount";
   orders: "customerId" | "purchasedAt" | "amount";
-  deals: "customerId" | "openedAt" | "closedAt" | "status" | "amount";
+  deals: "customerId" | "openedAt" | "closedAt" | "status" | "amount" | "probability";
   leads: "customerId" | "createdAt" | "qualifiedAt" | "convertedAt";
   tickets: "customerId" | "openedAt" | "firstRespondedAt" | "resolvedAt" | "reopenedAt" | "contactCount";
   surveyResponses: "customerId" | "submittedAt" | "kind" | "score" | "scaleMin" | "scaleMax";
@@ -56,6 +56,10 @@ export type Condition<C extends string = string> =
   | { column: C; atMost: number }
   /** column ≤ since + days (a null column does not fulfil it); days may be a named parameter of the variant. */
   | { column: C; withinDaysOf: C; days: number | { parameter: ParameterId } }
+  /** column ≤ since + hours (a null column does not fulfil it). */
+  | { column: C; withinHoursOf: C; hours: { parameter: ParameterId } }
+  /** column ≤ now − hours: at the moment of the answer, this long ago or longer. */
+  | { column: C; olderThanHours: { parameter: ParameterId } }
   /** not (since ≤ column ≤ since + days): a null column fulfils it. */
   | { column: C; notWithinDaysOf: C; days: number }
   /** The score counts as satisfied (top two boxes, per scale), or as the very top box. */
@@ -65,12 +69,31 @@ export type Condition<C extends string = string> =
 export const parameters = {
   withinDays: { name: "Days to convert", unit: "days", default: 90, min: 1, max: 730 },
   lifespanCapYears: { name: "Longest lifespan counted", unit: "years", default: 10, min: 1, max: 50 },
+  targetHours: { name: "Target time to the first answer", unit: "hours", default: 24, min: 1, max: 720 },
 } as const;
 export type ParameterId = keyof typeof parameters;
+
+/** Every parameter as it is until an organization changes it. */
+export const defaultParameters: Readonly<Record<ParameterId, number>> = {
+  withinDays: parameters.withinDays.default,
+  lifespanCapYears: parameters.lifespanCapYears.default,
+  targetHours: parameters.targetHours.default,
+};
+
+/** What is measured of one row: a column, or the time from one instant to another (days are of 24 hours). */
+export type Quantity<C extends string = string> = { column: C } | { from: C; to: C; in: "hours" | "days" };
 
 export type Aggregate<C extends string = string> =
   | { type: "count" }
   | { type: "sum"; column: C }
+  /** Σ column × percent ÷ 100; a row without either adds nothing. */
+  | { type: "sum-weighted"; column: C; percent: C }
+  | { type: "sum-elapsed"; of: Extract<Quantity<C>, { from: C }> }
+  /**
+   * The value that the share `at` of the rows does not exceed, interpolated between its neighbours. Always from the
+   * rows themselves: percentiles of parts cannot be added up or averaged.
+   */
+  | { type: "percentile"; at: 0.5 | 0.9; of: Quantity<C> }
   | { type: "distinct"; column: C }
   /** Mean score as % of the maximum needs Σ score / scaleMax. */
   | { type: "sum-score-share" }
@@ -84,13 +107,15 @@ export type Aggregate<C extends string = string> =
  * - opening / closing (customerPeriods): the period is running at the boundary. What happens at the very instant of a
  *   boundary belongs to the window that starts there, so a customer acquired at `start` is not in the opening stock
  *   and one lost at `start` still is (docs/decisions: opening and closing balances).
+ * - open-at-end: begun before the end, and not over before it (or begun again before it); boundaries as above.
  * `and` narrows an opening stock: ends during the window, still (or again) a customer at its end, or purchased in it.
  */
 export type Selection<C extends string = string> =
   | { kind: "during"; at: C }
   | { kind: "before-end"; at: C }
   | { kind: "opening"; and?: "ends-during" | "running-at-end" | "purchases-during" }
-  | { kind: "closing" };
+  | { kind: "closing" }
+  | { kind: "open-at-end"; from: C; until: C; again?: C };
 
 type MeasureOf<F extends Fact> = {
   id: string;
@@ -100,7 +125,7 @@ type MeasureOf<F extends Fact> = {
   select: Selection<FactColumns[F]>;
   aggregate: Aggregate<FactColumns[F]>;
   where?: readonly Condition<FactColumns[F]>[];
-  unit: "count" | "money" | "score";
+  unit: "count" | "money" | "score" | "hours" | "days";
 };
 
 /** Measures are data: a fact, which of its rows, an aggregate. SQL is made from them in one place. */

@@ -6,7 +6,8 @@ import { withProgress } from "@/lib/time";
 import type { FormulaContext, Parts, Variant } from "./definition";
 import { dimensionsOf } from "./dimensions";
 import { evaluatePoint } from "./evaluate";
-import { parameters } from "./measure";
+import { defaultParameters } from "./measure";
+import { parametersOfMeasure } from "./measure-parameters";
 import { measures } from "./measures";
 import { partNamesOf } from "./part-names";
 import type { Point } from "./point";
@@ -14,10 +15,7 @@ import { findKpi, kpis } from "./registry";
 import { requirementsOf } from "./requirements";
 
 const context: FormulaContext = {
-  parameters: {
-    withinDays: parameters.withinDays.default,
-    lifespanCapYears: parameters.lifespanCapYears.default,
-  },
+  parameters: defaultParameters,
   grossMarginPercent: 60,
 };
 const statistics = { medianSalesCycleDays: 30, medianLeadToCustomerDays: 20 };
@@ -152,13 +150,7 @@ describe.each(titled)("%s", (_, kpi, variant) => {
     const ofMaturity =
       variant.maturity && "parameter" in variant.maturity ? [variant.maturity.parameter] : [];
     const ofMeasures = Object.values(variant.uses).flatMap((source) =>
-      "kpi" in source
-        ? []
-        : (measures[source.measure].where ?? []).flatMap((condition) =>
-            "withinDaysOf" in condition && typeof condition.days !== "number"
-              ? [condition.days.parameter]
-              : [],
-          ),
+      "kpi" in source ? [] : parametersOfMeasure(measures[source.measure]),
     );
     const named = variant.parameters ?? [];
     expect([...ofMaturity, ...ofMeasures].filter((name) => !named.includes(name))).toEqual([]);

@@ -10,15 +10,19 @@ import { customerLifetimeValue } from "./definitions/customer-lifetime-value";
 import { customerRetentionRate } from "./definitions/customer-retention-rate";
 import { emailOpenRate } from "./definitions/email-open-rate";
 import { firstContactResolution } from "./definitions/first-contact-resolution";
+import { firstResponseTime } from "./definitions/first-response-time";
 import { leadConversionRate } from "./definitions/lead-conversion-rate";
 import { leadsCreated } from "./definitions/leads-created";
 import { marketingConversionRate } from "./definitions/marketing-conversion-rate";
 import { newCustomers } from "./definitions/new-customers";
 import { nps } from "./definitions/nps";
+import { resolutionTime } from "./definitions/resolution-time";
 import { revenue } from "./definitions/revenue";
 import { revenuePerCustomer } from "./definitions/revenue-per-customer";
 import { salesConversionRate } from "./definitions/sales-conversion-rate";
 import { salesGrowthRate } from "./definitions/sales-growth-rate";
+import { supportResponseRate } from "./definitions/support-response-rate";
+import { ticketBacklog } from "./definitions/ticket-backlog";
 import { visitorConversionRate } from "./definitions/visitor-conversion-rate";
 import { winRate } from "./definitions/win-rate";
 import type { DashboardArea } from "./vocabulary";
@@ -32,6 +36,10 @@ export const kpis: readonly KpiDefinition[] = [
   csat,
   nps,
   firstContactResolution,
+  firstResponseTime,
+  resolutionTime,
+  supportResponseRate,
+  ticketBacklog,
   customerRetentionRate,
   churnRate,
   winRate,

@@ -53,6 +53,13 @@ describe("requirements", () => {
     expect(needs("first-contact-resolution")).toEqual([{ record: "tickets", field: "contactCount" }]);
   });
 
+  it("times of tickets need the moments between which they run; the backlog, when tickets are resolved", () => {
+    expect(needs("first-response-time")).toEqual([{ record: "tickets", field: "firstRespondedAt" }]);
+    expect(needs("support-response-rate")).toEqual([{ record: "tickets", field: "firstRespondedAt" }]);
+    expect(needs("resolution-time", "p90")).toEqual([{ record: "tickets", field: "resolvedAt" }]);
+    expect(needs("ticket-backlog")).toEqual([{ record: "tickets", field: "resolvedAt" }]);
+  });
+
   it("leads alone do for all lead variants", () => {
     expect(needs("lead-conversion-rate")).toEqual([{ record: "leads" }]);
     expect(needs("lead-conversion-rate", "within-days")).toEqual([{ record: "leads" }]);

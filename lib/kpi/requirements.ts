@@ -1,6 +1,7 @@
 import type { Requirement, Variant } from "./definition";
-import type { Measure } from "./measure";
+import type { Aggregate, Measure } from "./measure";
 import { measures } from "./measures";
+import type { RecordType } from "./vocabulary";
 
 /** How an organization reads its records, as far as KPIs depend on it. */
 export type RecordRules = {
@@ -25,16 +26,48 @@ function kindOf(measure: Measure): Requirement["kind"] {
   return undefined;
 }
 
-const readsContactCount = (measure: Measure) =>
-  measure.where?.some((condition) => "column" in condition && condition.column === "contactCount") ?? false;
-
 const looksAtPurchases = ({ select, aggregate }: Measure) =>
   aggregate.type === "sum-purchases-before-start" ||
   (select.kind === "opening" && select.and === "purchases-during");
 
-/** Fields of activity and traffic are optional: a sum over a field that nobody fills in would be a guess of 0. */
-const summedField = ({ aggregate }: Measure) =>
-  aggregate.type === "sum" && aggregate.column !== "visitors" ? aggregate.column : undefined;
+/** The columns that an aggregate computes with; none where it counts rows. */
+function columnsAggregated(aggregate: Aggregate): string[] {
+  switch (aggregate.type) {
+    case "sum":
+    case "distinct":
+      return [aggregate.column];
+    case "sum-weighted":
+      return [aggregate.column, aggregate.percent];
+    case "sum-elapsed":
+      return [aggregate.of.from, aggregate.of.to];
+    case "percentile":
+      return "column" in aggregate.of ? [aggregate.of.column] : [aggregate.of.from, aggregate.of.to];
+    default:
+      return [];
+  }
+}
+
+/** Columns that a measure computes with: those of its aggregate and conditions, and by which a stock ends. */
+const columnsRead = ({ select, aggregate, where = [] }: Measure): string[] => [
+  ...columnsAggregated(aggregate),
+  ...where.flatMap((condition) => ("column" in condition ? [condition.column] : [])),
+  ...(select.kind === "open-at-end" ? [select.until] : []),
+];
+
+/** Fields that records may lack: to compute with one that nobody fills in would be a guess of 0. */
+const optionalFields: Partial<Record<RecordType, readonly string[]>> = {
+  deals: ["probability"],
+  tickets: ["contactCount", "firstRespondedAt", "resolvedAt"],
+  "campaign-activity": ["exposed", "sent", "delivered", "opened", "clicked", "converted"],
+  "site-traffic": ["conversions"],
+};
+
+/** The record type, with each optional field of it that the measure reads. */
+function withFields(record: RecordType, measure: Measure): Requirement[] {
+  const optional = optionalFields[record] ?? [];
+  const fields = columnsRead(measure).filter((column) => optional.includes(column));
+  return fields.length === 0 ? [{ record }] : fields.map((field) => ({ record, field }));
+}
 
 /** The records (and fields) that one measure cannot do without. */
 function requirementsOfMeasure(measure: Measure, rules: RecordRules): Requirement[] {
@@ -48,21 +81,19 @@ function requirementsOfMeasure(measure: Measure, rules: RecordRules): Requiremen
       return [purchases(rules)];
     case "wonDeals":
     case "deals":
-      return [{ record: "deals" }];
+      return withFields("deals", measure);
     case "orders":
       return [{ record: "orders" }];
     case "leads":
       return [{ record: "leads" }];
     case "tickets":
-      return readsContactCount(measure)
-        ? [{ record: "tickets", field: "contactCount" }]
-        : [{ record: "tickets" }];
+      return withFields("tickets", measure);
     case "surveyResponses":
       return [{ record: "survey-responses", kind: kindOf(measure) }];
     case "campaignActivity":
-      return [{ record: "campaign-activity", field: summedField(measure) }];
+      return withFields("campaign-activity", measure);
     case "siteTraffic":
-      return [{ record: "site-traffic", field: summedField(measure) }];
+      return withFields("site-traffic", measure);
     case "ledgerEntries":
       return [{ record: "ledger-entries", kind: kindOf(measure) }];
   }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FormulaContext, Parts } from "./definition";
+import { defaultParameters } from "./measure";
 import { findKpi, findVariant } from "./registry";
 import examples from "./worked-examples.json";
 
 const context: FormulaContext = {
-  parameters: { withinDays: 90, lifespanCapYears: 10 },
+  parameters: defaultParameters,
   grossMarginPercent: null,
 };
 

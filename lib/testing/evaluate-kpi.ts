@@ -1,5 +1,6 @@
 import type { Parts } from "@/lib/kpi/definition";
 import { type Evaluation, evaluatePoint } from "@/lib/kpi/evaluate";
+import { defaultParameters } from "@/lib/kpi/measure";
 import type { Point } from "@/lib/kpi/point";
 import { findKpi, findVariant } from "@/lib/kpi/registry";
 import { type PeriodInProgress, withProgress } from "@/lib/time";
@@ -30,7 +31,7 @@ export function evaluateKpi(
     period: monthOf2026(1),
     today,
     bands: definition.bands ?? null,
-    context: { parameters: { withinDays: 90, lifespanCapYears: 10 }, grossMarginPercent: null },
+    context: { parameters: defaultParameters, grossMarginPercent: null },
     statistics: { medianSalesCycleDays: null, medianLeadToCustomerDays: null },
     missing: [],
     ...given,

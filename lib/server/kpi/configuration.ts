@@ -1,7 +1,7 @@
 import "server-only";
 import { NotFound } from "@/lib/errors";
 import type { Bands, KpiDefinition, Variant } from "@/lib/kpi/definition";
-import { type ParameterId, parameters as parameterRules } from "@/lib/kpi/measure";
+import { defaultParameters, type ParameterId } from "@/lib/kpi/measure";
 import { findKpi } from "@/lib/kpi/registry";
 import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
@@ -26,11 +26,7 @@ export type Configuration = {
   kpi: (id: string, variantId?: string) => ConfiguredKpi;
 };
 
-const parameterIds = Object.keys(parameterRules) as ParameterId[];
-
-const defaultParameters = Object.fromEntries(
-  parameterIds.map((id) => [id, parameterRules[id].default]),
-) as Record<ParameterId, number>;
+const parameterIds = Object.keys(defaultParameters) as ParameterId[];
 
 const storedParameters = (stored: unknown): Partial<Record<ParameterId, number>> => {
   if (typeof stored !== "object" || stored === null) return {};

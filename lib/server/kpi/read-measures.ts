@@ -14,6 +14,9 @@ export type Readings = {
 
 type Cell = { amount: number; label: string };
 
+const amountOfNothing = ({ measure }: MeasureRead): number | null =>
+  measure.aggregate.type === "percentile" ? null : 0;
+
 /**
  * Reads measures, and which requirements are met, in one statement (so that everything belongs to one state of the
  * data). Money and counts come as exact decimals and become numbers here, after all summing.
@@ -56,7 +59,7 @@ export const readMeasures = async (
   return {
     missing,
     amounts: {
-      of: (read, group = null) => groupsOf(read)?.get(group)?.amount ?? 0,
+      of: (read, group = null) => groupsOf(read)?.get(group)?.amount ?? amountOfNothing(read),
       groupsOf: (read) =>
         new Map([...(groupsOf(read) ?? [])].map(([value, { label }]) => [value, label] as const)),
     },

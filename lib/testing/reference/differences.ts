@@ -7,7 +7,7 @@ import { viewOf } from "./view";
 import type { World } from "./world";
 
 /** The parameters of variants as they are without settings. */
-export const knowledge: Knowledge = { withinDays: 90, lifespanCapYears: 10 };
+export const knowledge: Knowledge = { withinDays: 90, lifespanCapYears: 10, targetHours: 24 };
 
 /** A question that engine and reference are both asked. */
 export type Question = {

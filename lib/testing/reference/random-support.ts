@@ -27,6 +27,10 @@ export const supportRecords = (random: Random, draw: Draw, at: () => Date, { own
     return {
       id: `T-${index}`,
       openedAt,
+      // Exactly at the end of the target time, and anywhere.
+      firstRespondedAt: draw.maybe(0.85, () =>
+        random.chance(0.2) ? new Date(openedAt.getTime() + dayMs) : draw.later(openedAt, 4),
+      ),
       resolvedAt,
       reopenedAt:
         resolvedAt &&

@@ -72,6 +72,7 @@ export type Order = {
 export type Ticket = {
   id: string;
   openedAt: Date;
+  firstRespondedAt: Date | null;
   resolvedAt: Date | null;
   reopenedAt: Date | null;
   contactCount: number | null;

@@ -24,6 +24,7 @@ export const deals: RelationOf = (organization) => ({
     closedAt: Prisma.sql`f.closed_at`,
     status: Prisma.sql`f.status`,
     amount: Prisma.sql`f.base_amount`,
+    probability: Prisma.sql`f.probability`,
   },
   time: "instants",
   dimensions,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Condition, Fact, Measure, Selection } from "@/lib/kpi/measure";
+import { parametersOfMeasure } from "@/lib/kpi/measure-parameters";
 import type { DateRange, MeasureRead, Scope } from "./measure-read";
 
 export type EqualsCondition = Extract<Condition, { equals: string | number }>;
@@ -52,12 +53,8 @@ const scopeName = (scope: Scope): string => {
 };
 
 const parametersNamed = ({ measure, parameters }: MeasureRead): string =>
-  conditionsOf(measure)
-    .flatMap((condition) =>
-      "withinDaysOf" in condition && typeof condition.days === "object"
-        ? [parameters[condition.days.parameter]]
-        : [],
-    )
+  parametersOfMeasure(measure)
+    .map((id) => parameters[id])
     .join(",");
 
 const scanName = ({ measure, scope }: MeasureRead): string =>

@@ -14,8 +14,12 @@ export const columnOf = (relation: Relation, name: string): Prisma.Sql => {
   return column;
 };
 
+/** What conditions refer to beside the row: the parameters of the read, and the moment of the answer. */
+export type ConditionContext = { parameters: Readonly<Record<ParameterId, number>>; asOf: Date };
+
+const hoursLong = (hours: number): Prisma.Sql => Prisma.sql`make_interval(hours => ${hours}::int)`;
 /** Days of 24 hours, whatever the session's time zone. */
-const daysLong = (days: number): Prisma.Sql => Prisma.sql`make_interval(hours => ${days * 24}::int)`;
+const daysLong = (days: number): Prisma.Sql => hoursLong(days * 24);
 
 /** Top two boxes; on scales of up to three steps (1–3, thumbs) the top one alone. */
 const isSatisfied = (relation: Relation, boxes: "top-two" | "top-box"): Prisma.Sql => {
@@ -33,7 +37,7 @@ export const equalsSql = (relation: Relation, { column, equals }: EqualsConditio
 export const conditionSql = (
   relation: Relation,
   condition: Condition,
-  parameters: Readonly<Record<ParameterId, number>>,
+  { parameters, asOf }: ConditionContext,
 ): Prisma.Sql => {
   if ("satisfied" in condition) return isSatisfied(relation, condition.satisfied);
   const column = columnOf(relation, condition.column);
@@ -47,6 +51,14 @@ export const conditionSql = (
   if ("withinDaysOf" in condition) {
     const days = typeof condition.days === "number" ? condition.days : parameters[condition.days.parameter];
     return Prisma.sql`${column} <= ${columnOf(relation, condition.withinDaysOf)} + ${daysLong(days)}`;
+  }
+  if ("withinHoursOf" in condition) {
+    const hours = parameters[condition.hours.parameter];
+    return Prisma.sql`${column} <= ${columnOf(relation, condition.withinHoursOf)} + ${hoursLong(hours)}`;
+  }
+  if ("olderThanHours" in condition) {
+    const hours = parameters[condition.olderThanHours.parameter];
+    return Prisma.sql`${column} <= ${asOf.toISOString()}::timestamptz - ${hoursLong(hours)}`;
   }
   const since = columnOf(relation, condition.notWithinDaysOf);
   return Prisma.sql`(${column} BETWEEN ${since} AND ${since} + ${daysLong(condition.days)}) IS NOT TRUE`;

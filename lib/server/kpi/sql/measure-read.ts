@@ -20,8 +20,8 @@ export type MeasureRead = {
 
 /** The amount of a read: the total where the scope has no dimension, else a group's (null: "Not set"). */
 export type Amounts = {
-  /** 0 where no row was found. */
-  of: (read: MeasureRead, group?: string | null) => number;
+  /** Where no row was found: 0, but null of a percentile, as no row has no middle. */
+  of: (read: MeasureRead, group?: string | null) => number | null;
   /** Groups with at least one row in the read, by value, with the label a person reads. */
   groupsOf: (read: MeasureRead) => ReadonlyMap<string | null, string>;
 };

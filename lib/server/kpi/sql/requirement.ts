@@ -24,6 +24,7 @@ const fields: Readonly<Record<string, Prisma.Sql>> = {
   "tickets.contactCount": Prisma.sql`contact_count`,
   "tickets.resolvedAt": Prisma.sql`resolved_at`,
   "tickets.firstRespondedAt": Prisma.sql`first_responded_at`,
+  "deals.probability": Prisma.sql`probability`,
   "leads.convertedAt": Prisma.sql`converted_at`,
   "leads.qualifiedAt": Prisma.sql`qualified_at`,
   "campaign-activity.exposed": Prisma.sql`exposed`,

@@ -55,6 +55,13 @@ export const selectionSql = (
     }
     case "before-end":
       return Prisma.sql`${columnOf(relation, selection.at)} < ${end}`;
+    case "open-at-end": {
+      const until = columnOf(relation, selection.until);
+      const open = runningAt(columnOf(relation, selection.from), until, end);
+      if (!selection.again) return open;
+      const again = columnOf(relation, selection.again);
+      return Prisma.sql`(${open} OR (${again} >= ${until} AND ${again} < ${end}))`;
+    }
     case "opening":
     case "closing": {
       const boundary = selection.kind === "opening" ? start : end;

@@ -30,10 +30,12 @@ const lookbackJoin = (block: Block, relation: Relation, organization: Organizati
     : Prisma.sql`JOIN ${purchaseRows(organization)} p ON p.customer_id = ${columnOf(relation, "customerId")}
         AND p.purchased_at >= r.lookback_at AND p.purchased_at < r.start_at`;
 
-const scanSql = (block: Block, organization: OrganizationSettings): Prisma.Sql => {
+const scanSql = (block: Block, organization: OrganizationSettings, asOf: Date): Prisma.Sql => {
   const relation = relations[block.fact](organization);
   const scope = scopeSql(relation, block.scope);
-  const amounts = block.reads.map(({ read }) => aggregateSql(relation, read.measure, read.parameters));
+  const amounts = block.reads.map(({ read }) =>
+    aggregateSql(relation, read.measure, { parameters: read.parameters, asOf }),
+  );
   const conditions = [
     relation.rows,
     selectionSql(relation, block.selection, organization),
@@ -76,7 +78,7 @@ export const measuresStatement = ({
   const scans = blocks.map((block, index) => {
     const wanted = block.ranges.flatMap((range) => indexOf.get(rangeName(range)) ?? []);
     return Prisma.sql`SELECT ${index}::int AS block, r.i AS range, g.value, g.label, g.amounts
-      FROM ranges r CROSS JOIN LATERAL (${scanSql(block, organization)}) g
+      FROM ranges r CROSS JOIN LATERAL (${scanSql(block, organization, asOf)}) g
       WHERE r.i = ANY(${wanted}::int[])`;
   });
   const met = requirements.map((it) => Prisma.sql`${requirementSql(it, organization)}::text`);

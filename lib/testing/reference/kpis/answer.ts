@@ -5,7 +5,7 @@ import type { View } from "../view";
 export type Answer = { parts: Record<string, number | null>; value: number | null };
 
 /** Statistics and settings that are not in the records of a view. */
-export type Knowledge = { withinDays: number; lifespanCapYears: number };
+export type Knowledge = { withinDays: number; lifespanCapYears: number; targetHours: number };
 
 export type ReferenceKpi = (view: View, period: Period, knowledge: Knowledge) => Answer;
 
@@ -17,6 +17,37 @@ export const sum = (numbers: readonly number[]): number => {
   let total = 0;
   for (const number of numbers) total += number;
   return total;
+};
+
+/** The number that the share of the sorted numbers does not exceed, halfway (or so) between neighbours; null of none. */
+export const percentile = (numbers: readonly number[], share: number): number | null => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(place)];
+  const high = sorted[Math.ceil(place)];
+  return low === undefined || high === undefined ? null : low + (high - low) * (place - Math.floor(place));
+};
+
+/** The three readings of durations, under the names that the API gives their parts. */
+export const durationKpi = (
+  cases: string,
+  durations: (view: View, period: Period) => number[],
+): Record<string, ReferenceKpi> => {
+  const at = (part: string, share: number): ReferenceKpi => {
+    return (view, period) => {
+      const all = durations(view, period);
+      const value = percentile(all, share);
+      return { parts: { [cases]: all.length, [part]: value }, value };
+    };
+  };
+  return {
+    default: at("median", 0.5),
+    mean: (view, period) => {
+      const all = durations(view, period);
+      return { parts: { [cases]: all.length, total: sum(all) }, value: quotient(sum(all), all.length) };
+    },
+    p90: at("ninetieth", 0.9),
+  };
 };
 
 /** Whole cents as money. */

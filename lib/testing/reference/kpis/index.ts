@@ -10,6 +10,7 @@ import {
   salesGrowth,
   winRate,
 } from "./sales";
+import { backlog, firstResponse, resolution, supportResponse } from "./service-times";
 import { csat, firstContactResolution, nps } from "./surveys-and-tickets";
 import { acquisitionCost, crmRoi, lifetimeValue, lifetimeValueToCost } from "./value";
 
@@ -25,6 +26,10 @@ export const referenceKpis: Readonly<Record<string, Readonly<Record<string, Refe
   csat,
   nps,
   "first-contact-resolution": firstContactResolution,
+  "first-response-time": firstResponse,
+  "resolution-time": resolution,
+  "support-response-rate": supportResponse,
+  "ticket-backlog": backlog,
   revenue,
   "sales-growth-rate": salesGrowth,
   "revenue-per-customer": revenuePerCustomer,

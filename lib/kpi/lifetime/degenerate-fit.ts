@@ -1,0 +1,34 @@
+import type { LikelihoodFit, Parameters } from "./maximum-likelihood";
+
+/** A parameter beyond these (in units in which 1 is ordinary) is on its way to 0 or infinity. */
+const SMALLEST = 1e-3;
+const LARGEST = 1e3;
+
+/** The likelihood is flat where going ten times as far costs less than this: e^0.1, a tenth in likelihood. */
+const FLAT = 0.1;
+
+/** A way in which a distribution runs into its limit, as factors of its parameters, and what the limit means. */
+export type Escape<Name extends string> = { factors: Partial<Parameters<Name>>; meaning: string };
+
+/**
+ * Says why a fit is degenerate: the search did not settle, a parameter left all bounds, or the likelihood is flat along
+ * one of the distribution's escapes. The fit's numbers are then accidents of where the search stopped.
+ * @returns the reason, in words without any of those numbers; null for a sound fit
+ */
+export function degeneracyOf<Name extends string>(
+  fit: LikelihoodFit<Name>,
+  logLikelihood: (parameters: Parameters<Name>) => number,
+  escapes: readonly Escape<Name>[],
+): string | null {
+  const names = Object.keys(fit.parameters) as Name[];
+  const escape = escapes.find(({ factors }) => {
+    const further = { ...fit.parameters };
+    for (const name of names) further[name] *= factors[name] ?? 1;
+    return fit.logLikelihood - logLikelihood(further) < FLAT;
+  });
+  if (escape) return escape.meaning;
+  if (names.some((name) => fit.parameters[name] < SMALLEST || fit.parameters[name] > LARGEST)) {
+    return "a parameter of the model runs beyond all bounds";
+  }
+  return fit.converged ? null : "the search for the likeliest parameters did not settle";
+}

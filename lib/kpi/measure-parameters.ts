@@ -1,0 +1,12 @@
+import type { Measure, ParameterId } from "./measure";
+
+/** The parameters that a measure's conditions take, in the order in which they name them. */
+export function parametersOfMeasure({ where = [] }: Measure): ParameterId[] {
+  return where.flatMap((condition) => {
+    if ("withinDaysOf" in condition) {
+      return typeof condition.days === "number" ? [] : [condition.days.parameter];
+    }
+    if ("withinHoursOf" in condition) return [condition.hours.parameter];
+    return "olderThanHours" in condition ? [condition.olderThanHours.parameter] : [];
+  });
+}

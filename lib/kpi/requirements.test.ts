@@ -71,6 +71,9 @@ describe("requirements", () => {
       { record: "campaign-activity", field: "sent" },
       { record: "campaign-activity", field: "opened" },
     ]);
+    expect(needs("email-open-rate", "delivered")).toEqual(
+      ["delivered", "sent", "opened"].map((field) => ({ record: "campaign-activity", field })),
+    );
     expect(needs("visitor-conversion-rate")).toEqual([{ record: "site-traffic", field: "conversions" }]);
   });
 

@@ -13,9 +13,7 @@ export type BuyingRecord = { repeats: number; recency: number; observed: number 
 const logOddsOfHavingLeft = ({ r, alpha, a, b }: BgNbdParameters, record: BuyingRecord): number => {
   const { repeats, recency, observed } = record;
   if (repeats === 0) return Number.NEGATIVE_INFINITY;
-  return (
-    Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log((alpha + observed) / (alpha + recency))
-  );
+  return Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log((alpha + observed) / (alpha + recency));
 };
 
 /** ln(1 + eˣ) without overflow. */

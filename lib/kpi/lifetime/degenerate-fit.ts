@@ -21,12 +21,14 @@ export function degeneracyOf<Name extends string>(
   escapes: readonly Escape<Name>[],
 ): string | null {
   const names = Object.keys(fit.parameters) as Name[];
-  const escape = escapes.find(({ factors }) => {
+  const costOf = ({ factors }: Escape<Name>) => {
     const further = { ...fit.parameters };
     for (const name of names) further[name] *= factors[name] ?? 1;
-    return fit.logLikelihood - logLikelihood(further) < FLAT;
-  });
-  if (escape) return escape.meaning;
+    return fit.logLikelihood - logLikelihood(further);
+  };
+  const costs = escapes.map((limit) => ({ meaning: limit.meaning, cost: costOf(limit) }));
+  const cheapest = costs.sort((one, other) => one.cost - other.cost)[0];
+  if (cheapest && cheapest.cost < FLAT) return cheapest.meaning;
   if (names.some((name) => fit.parameters[name] < SMALLEST || fit.parameters[name] > LARGEST)) {
     return "a parameter of the model runs beyond all bounds";
   }

@@ -29,7 +29,9 @@ const centreOf = (vertices: readonly Vertex[]): number[] => {
 const isSmall = (vertices: readonly Vertex[], best: Vertex, worst: Vertex, precision: Precision): boolean =>
   worst.value - best.value <= precision.value &&
   vertices.every(({ at }) =>
-    at.every((coordinate, axis) => Math.abs(coordinate - (best.at[axis] ?? coordinate)) <= precision.coordinate),
+    at.every(
+      (coordinate, axis) => Math.abs(coordinate - (best.at[axis] ?? coordinate)) <= precision.coordinate,
+    ),
   );
 
 /**

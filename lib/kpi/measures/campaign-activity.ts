@@ -2,7 +2,13 @@ import type { Measure } from "../measure";
 
 const onDate = { kind: "during", at: "date" } as const;
 
-/** Daily figures of campaigns. `opened` counts emails opened or, for advertising, ads viewed. */
+/**
+ * Daily figures of campaigns. `opened` counts emails opened or, for advertising, ads viewed: rows that say how many
+ * were sent are of emails. A rate compares rows that have what it is a rate of, so that nobody opens what was not sent.
+ */
+const ofEmails = { column: "sent", is: "not-null" } as const;
+const saysDelivered = { column: "delivered", is: "not-null" } as const;
+
 export const campaignMeasures = {
   campaignExposed: {
     id: "campaignExposed",
@@ -26,6 +32,7 @@ export const campaignMeasures = {
     fact: "campaignActivity",
     select: onDate,
     aggregate: { type: "sum", column: "delivered" },
+    where: [ofEmails],
     unit: "count",
   },
   campaignOpened: {
@@ -34,6 +41,42 @@ export const campaignMeasures = {
     fact: "campaignActivity",
     select: onDate,
     aggregate: { type: "sum", column: "opened" },
+    unit: "count",
+  },
+  emailsOpened: {
+    id: "emailsOpened",
+    name: "emails opened",
+    fact: "campaignActivity",
+    select: onDate,
+    aggregate: { type: "sum", column: "opened" },
+    where: [ofEmails],
+    unit: "count",
+  },
+  deliveredEmailsOpened: {
+    id: "deliveredEmailsOpened",
+    name: "emails opened",
+    fact: "campaignActivity",
+    select: onDate,
+    aggregate: { type: "sum", column: "opened" },
+    where: [ofEmails, saysDelivered],
+    unit: "count",
+  },
+  openedClicked: {
+    id: "openedClicked",
+    name: "clicks in them",
+    fact: "campaignActivity",
+    select: onDate,
+    aggregate: { type: "sum", column: "clicked" },
+    where: [{ column: "opened", is: "not-null" }],
+    unit: "count",
+  },
+  deliveredEmailsClicked: {
+    id: "deliveredEmailsClicked",
+    name: "clicks in emails",
+    fact: "campaignActivity",
+    select: onDate,
+    aggregate: { type: "sum", column: "clicked" },
+    where: [ofEmails, saysDelivered],
     unit: "count",
   },
   campaignClicked: {

@@ -7,22 +7,28 @@ type Counted = "exposed" | "sent" | "delivered" | "opened" | "clicked" | "conver
 const onDates = <R extends { date: string }>(rows: R[], period: Period): R[] =>
   rows.filter(({ date }) => date >= spanOf(period).from && date < spanOf(period).to);
 
-const counted = (view: View, period: Period, what: Counted): number =>
-  sum(onDates(view.campaignActivity, period).map((activity) => activity[what] ?? 0));
+type Activity = View["campaignActivity"][number];
 
-/** Of one figure of the campaigns' activity, how many in a hundred of another. */
+/** Of one figure of the campaigns' activity, how many in a hundred of another, over the rows that `counts` takes. */
 const rate =
-  (what: Counted, of: Counted): ReferenceKpi =>
+  (what: Counted, of: Counted, counts: (activity: Activity) => boolean = () => true): ReferenceKpi =>
   (view, period) => {
-    const part = counted(view, period, what);
-    const whole = counted(view, period, of);
+    const rows = onDates(view.campaignActivity, period).filter(counts);
+    const part = sum(rows.map((activity) => activity[what] ?? 0));
+    const whole = sum(rows.map((activity) => activity[of] ?? 0));
     return { parts: { [what]: part, [of]: whole }, value: percent(part, whole) };
   };
 
-export const emailOpenRate = { default: rate("opened", "sent"), delivered: rate("opened", "delivered") };
+const isEmail = ({ sent }: Activity) => sent !== null;
+const isDeliveredEmail = ({ sent, delivered }: Activity) => sent !== null && delivered !== null;
+
+export const emailOpenRate = {
+  default: rate("opened", "sent", isEmail),
+  delivered: rate("opened", "delivered", isDeliveredEmail),
+};
 export const clickThroughRate = {
-  default: rate("clicked", "opened"),
-  "per-delivered": rate("clicked", "delivered"),
+  default: rate("clicked", "opened", ({ opened }) => opened !== null),
+  "per-delivered": rate("clicked", "delivered", isDeliveredEmail),
 };
 export const marketingConversion = {
   default: rate("converted", "exposed"),

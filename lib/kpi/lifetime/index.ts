@@ -1,0 +1,12 @@
+/**
+ * Predictive customer lifetime value: what the `predictive` variant of the KPI `customer-lifetime-value` is computed by.
+ * Purchase histories go in, predictions per customer come out, or the reason why there are none; the models behind it
+ * are this folder's own affair. See docs/decisions/0011-predictive-lifetime-value.md.
+ */
+export {
+  type CustomerPrediction,
+  type LifetimeOptions,
+  type LifetimePrediction,
+  predictLifetime,
+} from "./predict-lifetime";
+export type { Purchase, PurchaseHistory } from "./purchase-summary";

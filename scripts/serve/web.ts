@@ -4,6 +4,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { childEnvironment } from "@/lib/server/env";
 import { StartError } from "./start-error";
 
+/**
+ * Without a limit Node lets garbage pile up to a share of the machine's memory. With this one, six requests of 50,000
+ * records at once still pass. NODE_OPTIONS with a --max-old-space-size of its own takes precedence.
+ */
+const HEAP_LIMIT_MIB = 384;
 const READY_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 
@@ -48,6 +53,12 @@ async function waitUntilHealthy(child: ChildProcess, port: number): Promise<void
   throw new StartError(`The web server is not ready after ${READY_LIMIT_MS / 1000} s: ${last}.`);
 }
 
+/** Development compiles as well, and takes what it needs. */
+const heapLimit = (mode: "development" | "production"): string[] =>
+  mode === "development" || childEnvironment({}).NODE_OPTIONS?.includes("max-old-space-size")
+    ? []
+    : [`--max-old-space-size=${HEAP_LIMIT_MIB}`];
+
 /**
  * Starts Next in a process of its own and waits until it answers from the database.
  * @param environment variables it gets beyond this process's own
@@ -60,6 +71,7 @@ export async function startWeb(
   const child = spawn(
     process.execPath,
     [
+      ...heapLimit(mode),
       "--require",
       "./scripts/exit-with-parent.cjs",
       "node_modules/next/dist/bin/next",

@@ -7,7 +7,7 @@ import { checkNode, ensureBuilt, ensureGenerated, ensurePackages, ROOT } from ".
 // gone: it would end at SIGTERM by itself, and npm with it, while the app still stops. Windows has no `exec`, and takes
 // the second half.
 
-checkNode();
+checkNode(9, "Plumbline");
 process.chdir(ROOT);
 const dev = process.argv.includes("--dev");
 ensurePackages();

@@ -9,11 +9,17 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const at = (/** @type {string} */ relative) => path.join(ROOT, relative);
 
-/** Ends the process when this Node is too old for what comes. */
-export function checkNode() {
+/**
+ * Ends the process when this Node is too old for what comes.
+ * @param {number} neededMinor of Node 20
+ * @param {string} what needs it
+ */
+export function checkNode(neededMinor, what) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 9)) return;
-  console.error(`plumbline: Node ${process.versions.node} is too old; Node 20.9 or newer is needed.`);
+  if (major > 20 || (major === 20 && minor >= neededMinor)) return;
+  console.error(
+    `plumbline: Node ${process.versions.node} is too old; ${what} needs Node 20.${neededMinor} or newer.`,
+  );
   process.exit(1);
 }
 
@@ -60,7 +66,7 @@ export function ensureGenerated() {
   say("generating the database client …");
   runOrExit(
     process.execPath,
-    [at("node_modules/prisma/build/index.js"), "generate"],
+    ["--require", at("scripts/prepare/older-node.cjs"), at("node_modules/prisma/build/index.js"), "generate"],
     "Generating the database client",
     {
       PRISMA_HIDE_UPDATE_MESSAGE: "true",

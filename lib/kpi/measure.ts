@@ -85,6 +85,8 @@ export type Quantity<C extends string = string> = { column: C } | { from: C; to:
 
 export type Aggregate<C extends string = string> =
   | { type: "count" }
+  /** Different values that occur in at least so many rows. */
+  | { type: "distinct-repeated"; column: C; times: number }
   | { type: "sum"; column: C }
   /** Σ column × percent ÷ 100; a row without either adds nothing. */
   | { type: "sum-weighted"; column: C; percent: C }

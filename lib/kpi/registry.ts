@@ -1,5 +1,6 @@
 import type { KpiDefinition, Variant } from "./definition";
 import { activeCustomers } from "./definitions/active-customers";
+import { averageDealSize } from "./definitions/average-deal-size";
 import { churnRate } from "./definitions/churn-rate";
 import { clickThroughRate } from "./definitions/click-through-rate";
 import { clvToCac } from "./definitions/clv-to-cac";
@@ -7,6 +8,7 @@ import { crmRoi } from "./definitions/crm-roi";
 import { csat } from "./definitions/csat";
 import { customerAcquisitionCost } from "./definitions/customer-acquisition-cost";
 import { customerLifetimeValue } from "./definitions/customer-lifetime-value";
+import { customerLoyaltyRate } from "./definitions/customer-loyalty-rate";
 import { customerRetentionRate } from "./definitions/customer-retention-rate";
 import { emailOpenRate } from "./definitions/email-open-rate";
 import { firstContactResolution } from "./definitions/first-contact-resolution";
@@ -16,10 +18,12 @@ import { leadsCreated } from "./definitions/leads-created";
 import { marketingConversionRate } from "./definitions/marketing-conversion-rate";
 import { newCustomers } from "./definitions/new-customers";
 import { nps } from "./definitions/nps";
+import { openPipeline } from "./definitions/open-pipeline";
 import { resolutionTime } from "./definitions/resolution-time";
 import { revenue } from "./definitions/revenue";
 import { revenuePerCustomer } from "./definitions/revenue-per-customer";
 import { salesConversionRate } from "./definitions/sales-conversion-rate";
+import { salesCycleLength } from "./definitions/sales-cycle-length";
 import { salesGrowthRate } from "./definitions/sales-growth-rate";
 import { supportResponseRate } from "./definitions/support-response-rate";
 import { ticketBacklog } from "./definitions/ticket-backlog";
@@ -42,7 +46,11 @@ export const kpis: readonly KpiDefinition[] = [
   ticketBacklog,
   customerRetentionRate,
   churnRate,
+  customerLoyaltyRate,
   winRate,
+  averageDealSize,
+  salesCycleLength,
+  openPipeline,
   leadConversionRate,
   salesConversionRate,
   leadsCreated,

@@ -60,6 +60,11 @@ describe("requirements", () => {
     expect(needs("ticket-backlog")).toEqual([{ record: "tickets", field: "resolvedAt" }]);
   });
 
+  it("the weighted pipeline needs probabilities, the full one deals alone", () => {
+    expect(needs("open-pipeline")).toEqual([{ record: "deals" }]);
+    expect(needs("open-pipeline", "weighted")).toEqual([{ record: "deals", field: "probability" }]);
+  });
+
   it("leads alone do for all lead variants", () => {
     expect(needs("lead-conversion-rate")).toEqual([{ record: "leads" }]);
     expect(needs("lead-conversion-rate", "within-days")).toEqual([{ record: "leads" }]);

@@ -35,6 +35,7 @@ function columnsAggregated(aggregate: Aggregate): string[] {
   switch (aggregate.type) {
     case "sum":
     case "distinct":
+    case "distinct-repeated":
       return [aggregate.column];
     case "sum-weighted":
       return [aggregate.column, aggregate.percent];

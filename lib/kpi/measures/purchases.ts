@@ -26,6 +26,14 @@ export const purchaseMeasures = {
     aggregate: { type: "distinct", column: "customerId" },
     unit: "count",
   },
+  repeatPurchasers: {
+    id: "repeatPurchasers",
+    name: "of them with two purchases or more",
+    fact: "purchases",
+    select: { kind: "during", at: "purchasedAt" },
+    aggregate: { type: "distinct-repeated", column: "customerId", times: 2 },
+    unit: "count",
+  },
   wonDealRevenue: {
     id: "wonDealRevenue",
     name: "revenue of won deals",

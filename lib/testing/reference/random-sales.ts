@@ -57,7 +57,16 @@ export const salesRecords = (
     ] as const);
     const closedAt = status === "open" ? null : at();
     const openedAt = closedAt ? new Date(closedAt.getTime() - random.integer(0, 90 * dayMs)) : at();
-    return { id: `D-${index}`, openedAt, closedAt, status, cents: draw.cents(), ...references() };
+    const probability = draw.orNull([0, 15, 37.5, 100]);
+    return {
+      id: `D-${index}`,
+      openedAt,
+      closedAt,
+      status,
+      probability,
+      cents: draw.cents(),
+      ...references(),
+    };
   });
   const orders = times(150, (index) => {
     const { customer, product, campaign } = references();

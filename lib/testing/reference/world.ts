@@ -55,6 +55,8 @@ export type Deal = {
   closedAt: Date | null;
   status: "open" | "won" | "lost";
   cents: number;
+  /** Percent. */
+  probability: number | null;
   source: string | null;
   product: string | null;
   campaign: string | null;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Measure, Quantity } from "@/lib/kpi/measure";
+import type { Aggregate, Measure, Quantity } from "@/lib/kpi/measure";
 import { Prisma } from "@/lib/server/db";
 import type { Relation } from "../relations";
 import { countedConditions } from "./blocks";
@@ -13,28 +13,39 @@ const quantitySql = (relation: Relation, quantity: Quantity): Prisma.Sql => {
   return Prisma.sql`extract(epoch FROM ${elapsed}) / ${secondsIn[quantity.in]}::int`;
 };
 
-const aggregated = (relation: Relation, { aggregate }: Measure): Prisma.Sql => {
+/** How many different values occur in so many rows or more; rows without a value are nobody's. */
+const repeatedSql = (column: Prisma.Sql, times: number, counted: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT count(*) FROM (SELECT FROM unnest(array_agg(${column})${counted}) AS each (id)
+    WHERE id IS NOT NULL GROUP BY id HAVING count(*) >= ${times}::int) AS repeated)`;
+
+/** The aggregate over the rows that `counted` (a FILTER clause, or nothing) leaves. */
+const aggregated = (relation: Relation, { aggregate }: Measure, counted: Prisma.Sql): Prisma.Sql => {
+  const column = (name: string) => columnOf(relation, name);
   switch (aggregate.type) {
     case "count":
-      return Prisma.sql`count(*)`;
+      return Prisma.sql`count(*)${counted}`;
     case "distinct":
-      return Prisma.sql`count(DISTINCT ${columnOf(relation, aggregate.column)})`;
+      return Prisma.sql`count(DISTINCT ${column(aggregate.column)})${counted}`;
+    case "distinct-repeated":
+      return repeatedSql(column(aggregate.column), aggregate.times, counted);
     case "sum":
-      return Prisma.sql`sum(${columnOf(relation, aggregate.column)})`;
+      return Prisma.sql`sum(${column(aggregate.column)})${counted}`;
     case "sum-weighted":
-      return Prisma.sql`sum(${columnOf(relation, aggregate.column)} * ${columnOf(relation, aggregate.percent)} / 100)`;
+      return Prisma.sql`sum(${column(aggregate.column)} * ${column(aggregate.percent)} / 100)${counted}`;
     case "sum-elapsed":
-      return Prisma.sql`sum(${quantitySql(relation, aggregate.of)})`;
+      return Prisma.sql`sum(${quantitySql(relation, aggregate.of)})${counted}`;
     case "percentile":
       return Prisma.sql`percentile_cont(${aggregate.at}::float8)
-        WITHIN GROUP (ORDER BY (${quantitySql(relation, aggregate.of)})::float8)`;
+        WITHIN GROUP (ORDER BY (${quantitySql(relation, aggregate.of)})::float8)${counted}`;
     case "sum-score-share":
-      return Prisma.sql`sum(${columnOf(relation, "score")}::numeric / ${columnOf(relation, "scaleMax")})`;
+      return Prisma.sql`sum(${column("score")}::numeric / ${column("scaleMax")})${counted}`;
     case "sum-purchases-before-start":
       // The block joins each customer's purchases in the months before the start as `p`.
-      return Prisma.sql`sum(p.amount)`;
+      return Prisma.sql`sum(p.amount)${counted}`;
   }
 };
+
+const counts: readonly Aggregate["type"][] = ["count", "distinct", "distinct-repeated"];
 
 /**
  * One measure over the rows of a block, as exact decimal text. Null where no row counts, so that a group in which
@@ -43,7 +54,8 @@ const aggregated = (relation: Relation, { aggregate }: Measure): Prisma.Sql => {
 export const aggregateSql = (relation: Relation, measure: Measure, context: ConditionContext): Prisma.Sql => {
   const conditions = countedConditions(measure).map((it) => conditionSql(relation, it, context));
   const counted = conditions.length === 0 ? Prisma.empty : Prisma.sql` FILTER (WHERE ${allOf(conditions)})`;
-  const amount = Prisma.sql`${aggregated(relation, measure)}${counted}`;
-  const isCount = measure.aggregate.type === "count" || measure.aggregate.type === "distinct";
-  return isCount ? Prisma.sql`nullif(${amount}, 0)::text` : Prisma.sql`${amount}::text`;
+  const amount = aggregated(relation, measure, counted);
+  return counts.includes(measure.aggregate.type)
+    ? Prisma.sql`nullif(${amount}, 0)::text`
+    : Prisma.sql`${amount}::text`;
 };

@@ -1,6 +1,7 @@
 import type { ReferenceKpi } from "./answer";
 import { activeCustomers, churn, newCustomers, retention } from "./loyalty";
 import { clickThroughRate, emailOpenRate, marketingConversion, visitorConversion } from "./marketing";
+import { dealSize, pipeline, purchaseLoyalty, salesCycle } from "./pipeline";
 import {
   leadConversion,
   leadsCreated,
@@ -33,7 +34,11 @@ export const referenceKpis: Readonly<Record<string, Readonly<Record<string, Refe
   revenue,
   "sales-growth-rate": salesGrowth,
   "revenue-per-customer": revenuePerCustomer,
+  "customer-loyalty-rate": purchaseLoyalty,
   "win-rate": winRate,
+  "average-deal-size": dealSize,
+  "sales-cycle-length": salesCycle,
+  "open-pipeline": pipeline,
   "lead-conversion-rate": leadConversion,
   "sales-conversion-rate": salesConversion,
   "leads-created": leadsCreated,

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { DashboardView } from "@/components/dashboard/dashboard-view";
 import { PageBody } from "@/components/layout/page-body";
 import { PeriodBar } from "@/components/layout/period-bar/period-bar";
+import type { DashboardQuery } from "@/lib/contracts/kpi";
 import type { SearchParams } from "@/lib/contracts/view";
 import { dashboardOptions, dimensionValuesOptions } from "@/lib/queries/kpis";
 import { makeQueryClient } from "@/lib/queries/query-client";
@@ -11,7 +12,7 @@ import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
 import { dashboardQueryOf, readView } from "@/lib/server/view/read-view";
 
 type Props = {
-  area: "executive" | "sales" | "support";
+  area: DashboardQuery["area"];
   title: string;
   layout: "scorecard" | "cards";
   searchParams: Promise<SearchParams>;

@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { Gauge, Handshake, LifeBuoy, Settings, Target, Waypoints } from "lucide-react";
+import { Gauge, Handshake, LifeBuoy, Megaphone, Settings, Target, Waypoints } from "lucide-react";
 
 export type NavItem = { href: string; label: string; icon: LucideIcon };
 
@@ -7,11 +7,16 @@ export type NavItem = { href: string; label: string; icon: LucideIcon };
 export const navItems: readonly NavItem[] = [
   { href: "/executive", label: "Executive", icon: Gauge },
   { href: "/sales", label: "Sales", icon: Handshake },
+  { href: "/marketing", label: "Marketing", icon: Megaphone },
   { href: "/support", label: "Support", icon: LifeBuoy },
   { href: "/kpis", label: "KPIs", icon: Waypoints },
   { href: "/objectives", label: "Objectives", icon: Target },
   { href: "/settings", label: "Settings", icon: Settings },
 ];
+
+/** The rooms that have a place of their own in the bottom bar of small screens; its fifth place leads to the rest. */
+export const barItems: readonly NavItem[] = navItems.slice(0, 4);
+export const moreItems: readonly NavItem[] = navItems.slice(4);
 
 /** Whether an address lies in a room: itself or below it. */
 export const isIn = (pathname: string, { href }: NavItem): boolean =>

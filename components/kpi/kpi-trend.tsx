@@ -3,8 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { useOrganization } from "@/components/layout/organization-context";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { Compare, KpiSummary, Series } from "@/lib/contracts/kpi";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Compare, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import { objectivesOptions } from "@/lib/queries/objectives";
 
 type Props = { kpi: KpiSummary; series: Series; compare: Compare };
@@ -19,6 +21,10 @@ export function KpiTrend({ kpi, series, compare }: Props) {
     .filter((each) => each.kpi === kpi.id && each.measure === "level" && each.grain === series.grain)
     .filter((each) => Object.keys(each.filter).length === 0 && each.dueOn >= each.today)
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  const first = series.points[0];
+  if (first && series.points.every((point) => point.value === null)) {
+    return <NothingToDraw name={kpi.name} reason={first.reason} detail={first.reasonDetail} />;
+  }
   const variant = kpi.variants.find((each) => each.id === series.variant);
   return (
     <Card>
@@ -40,6 +46,26 @@ export function KpiTrend({ kpi, series, compare }: Props) {
         partNames={variant?.partNames}
         height={340}
       />
+    </Card>
+  );
+}
+
+/** In the chart's place while there is no value: what is missing, and the way to bring it. */
+function NothingToDraw({ name, reason, detail }: { name: string; reason: Point["reason"]; detail?: string }) {
+  return (
+    <Card>
+      {reason === "not-computable" ? (
+        <EmptyState
+          title={`${name} cannot be computed yet`}
+          actions={<ButtonLink href="/settings/api-keys">Send records by the API</ButtonLink>}
+        >
+          {detail}. Once they are there, the trend stands here.
+        </EmptyState>
+      ) : (
+        <EmptyState title="Nothing to draw in these periods">
+          {detail ?? "No record falls into them"}. Choose a longer period, or take a filter away.
+        </EmptyState>
+      )}
     </Card>
   );
 }

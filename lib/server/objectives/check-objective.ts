@@ -5,10 +5,10 @@ import type { Point } from "@/lib/kpi/point";
 import { kpis } from "@/lib/kpi/registry";
 import type { Context } from "@/lib/server/auth/context";
 import { type Configuration, readConfiguration } from "@/lib/server/kpi/configuration";
+import { readPoints } from "@/lib/server/kpi/read-points";
 import { earlierOf, type Grain, localDateOf } from "@/lib/time";
 import type { AsOf } from "./describe-objectives";
 import { completePeriods, periodEndingBy, referenceSpan, wholePeriods } from "./objective-periods";
-import { readPoints } from "./read-points";
 import { readScopeLabels } from "./read-scope-labels";
 import { refuse, scopeErrors } from "./require-valid-input";
 

@@ -4,9 +4,9 @@ import { findKpi } from "@/lib/kpi/registry";
 import type { Context } from "@/lib/server/auth/context";
 import type { ConfiguredKpi } from "@/lib/server/kpi/configuration";
 import { readConfiguration } from "@/lib/server/kpi/configuration";
+import { readPoints } from "@/lib/server/kpi/read-points";
 import { localDateOf } from "@/lib/time";
 import { goalOfStored, measureObjective, periodsOf } from "./measure-objective";
-import { readPoints } from "./read-points";
 import { readScopeLabels, type ScopeInWords } from "./read-scope-labels";
 import type { StoredObjective } from "./stored-objective";
 

@@ -12,9 +12,25 @@ const only = (name, from, allowed, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", comment: "A cycle: move what both need into a third file.", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    only("app-imports", "^app/", ["^app/", "^components/", "^lib/(server|queries|contracts)/"], "Pages and routes only authorize, prefetch and hydrate: use components, lib/server, lib/queries or lib/contracts."),
-    only("components-imports", "^components/", ["^components/", "^lib/(queries|contracts|charts|format|kpi)/"], "Components read through lib/queries and format through lib/format; never the server or the database."),
+    {
+      name: "no-cycles",
+      severity: "error",
+      comment: "A cycle: move what both need into a third file.",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    only(
+      "app-imports",
+      "^app/",
+      ["^app/", "^components/", "^lib/(server|queries|contracts)/"],
+      "Pages and routes only authorize, prefetch and hydrate: use components, lib/server, lib/queries or lib/contracts.",
+    ),
+    only(
+      "components-imports",
+      "^components/",
+      ["^components/", "^lib/(queries|contracts|charts|format|kpi)/"],
+      "Components read through lib/queries and format through lib/format; never the server or the database.",
+    ),
     {
       name: "components-kpi-types-only",
       severity: "error",
@@ -25,7 +41,8 @@ module.exports = {
     {
       name: "feature-not-feature",
       severity: "error",
-      comment: "A feature's components do not import another feature's: put what both need in components/ui, components/charts or components/layout.",
+      comment:
+        "A feature's components do not import another feature's: put what both need in components/ui, components/charts or components/layout.",
       from: { path: "^components/([^/]+)/", pathNot: "^components/(ui|charts|layout)/" },
       to: { path: "^components/([^/]+)/", pathNot: ["^components/$1/", "^components/(ui|charts|layout)/"] },
     },
@@ -36,10 +53,30 @@ module.exports = {
       from: { path: "^components/(ui|charts)/" },
       to: { path: "^components/", pathNot: "^components/(ui|charts)/" },
     },
-    only("server-imports", "^lib/server/", ["^lib/(server|kpi|time|contracts|errors|format)/"], "lib/server may use kpi, time, contracts, errors and format; nothing of React or queries."),
-    only("queries-imports", "^lib/queries/", ["^lib/(queries|contracts|errors)/"], "lib/queries may use contracts and errors: the browser and the server share it."),
-    only("contracts-imports", "^lib/contracts/", ["^lib/(contracts|kpi|time|errors)/"], "Contracts describe data: they may use kpi and time vocabulary, nothing else."),
-    only("pure-imports", "^lib/(kpi|charts|format)/", ["^lib/(kpi|charts|format|time)/"], "The pure core may use lib/time and itself only: pass the clock and the data in."),
+    only(
+      "server-imports",
+      "^lib/server/",
+      ["^lib/(server|kpi|time|contracts|errors|format)/"],
+      "lib/server may use kpi, time, contracts, errors and format; nothing of React or queries.",
+    ),
+    only(
+      "queries-imports",
+      "^lib/queries/",
+      ["^lib/(queries|contracts|errors)/"],
+      "lib/queries may use contracts and errors: the browser and the server share it.",
+    ),
+    only(
+      "contracts-imports",
+      "^lib/contracts/",
+      ["^lib/(contracts|kpi|time|errors)/"],
+      "Contracts describe data: they may use kpi and time vocabulary, nothing else.",
+    ),
+    only(
+      "pure-imports",
+      "^lib/(kpi|charts|format)/",
+      ["^lib/(kpi|charts|format|time)/"],
+      "The pure core may use lib/time and itself only: pass the clock and the data in.",
+    ),
     only("time-imports", "^lib/time/", ["^lib/time/"], "lib/time stands alone."),
     {
       name: "pure-no-frameworks",
@@ -75,6 +112,9 @@ module.exports = {
     exclude: { path: "^(\\.next|\\.data|lib/server/db/generated)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

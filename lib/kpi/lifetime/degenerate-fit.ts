@@ -4,7 +4,7 @@ import type { LikelihoodFit, Parameters } from "./maximum-likelihood";
 const SMALLEST = 1e-3;
 const LARGEST = 1e3;
 
-/** The likelihood is flat where going ten times as far costs less than this: e^0.1, a tenth in likelihood. */
+/** The likelihood is flat where going ten times as far costs less than this in log-likelihood. */
 const FLAT = 0.1;
 
 /** A way in which a distribution runs into its limit, as factors of its parameters, and what the limit means. */

@@ -44,17 +44,22 @@ function fitBoth(groups: readonly RepeatGroup[], meanObserved: number, repeatsPe
     bgNbdLogLikelihood({ ...at, alpha: at.alpha * meanObserved }, groups);
   const nbd = (at: NbdParameters) => nbdLogLikelihood({ ...at, alpha: at.alpha * meanObserved }, groups);
   const from = (r: number) => ({ r, alpha: r / repeatsPerCustomer });
-  const full = maximizeLikelihood(bgNbd, [
+  const full = maximizeLikelihood<keyof BgNbdParameters>(bgNbd, [
     { ...from(0.25), a: 0.5, b: 2 },
     { ...from(0.5), a: 1, b: 10 },
     { ...from(1), a: 0.1, b: 1 },
     { ...from(3), a: 2, b: 4 },
   ]);
-  const simple = maximizeLikelihood(nbd, [from(0.25), from(1), from(4)]);
+  const simple = maximizeLikelihood<keyof NbdParameters>(nbd, [from(0.25), from(1), from(4)]);
   return {
     full,
     simple,
-    degenerate: degeneracyOf(full, bgNbd, [nobodyLeaves, sameRate, sameLeaving, allOrNothing]),
+    degenerate: degeneracyOf<keyof BgNbdParameters>(full, bgNbd, [
+      nobodyLeaves,
+      sameRate,
+      sameLeaving,
+      allOrNothing,
+    ]),
     simpleDegenerate: degeneracyOf(simple, nbd, [sameRate]),
   };
 }

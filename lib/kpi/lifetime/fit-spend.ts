@@ -28,7 +28,7 @@ type Spender = { repeats: number; mean: number };
 
 const oneAmount: Escape<keyof GammaGammaParameters> = {
   factors: { p: 10, gamma: 0.1 },
-  meaning: "each customer's purchases are of nearly one amount",
+  meaning: "the histories do not tell how the purchases of one customer differ in amount",
 };
 const alike: Escape<keyof GammaGammaParameters> = {
   factors: { q: 10, gamma: 10 },

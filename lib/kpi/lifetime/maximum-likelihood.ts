@@ -10,15 +10,15 @@ export type LikelihoodFit<Name extends string> = {
 };
 
 /** Beyond these a parameter has left for 0 or infinity, and the search need not follow it. */
-const SMALLEST = 1e-6;
-const LARGEST = 1e6;
+const SMALLEST = 1e-4;
+const LARGEST = 1e4;
 
 const COARSE: Precision = { value: 0.01, coordinate: 0.05, evaluations: 600 };
-const FINE: Precision = { value: 1e-7, coordinate: 1e-5, evaluations: 3_000 };
+const FINE: Precision = { value: 1e-6, coordinate: 1e-5, evaluations: 1_500 };
 
 /** A fresh simplex at the point found: one that had collapsed early goes on from there. */
-const MOST_RESTARTS = 6;
-const WORTH_RESTARTING = 1e-5;
+const MOST_RESTARTS = 4;
+const WORTH_RESTARTING = 1e-4;
 
 /**
  * Maximizes a log-likelihood over positive parameters: roughly from every start, then finely from the best. The search

@@ -26,11 +26,17 @@ export type Statistics = {
   medianLeadToCustomerDays: number | null;
 };
 
-/** What a formula may know besides its parts. */
-export type FormulaContext = {
+/** What an organization's settings tell a formula. */
+export type FormulaSettings = {
   parameters: Record<ParameterId, number>;
   /** Percent, e.g. 62.5; null until the organization sets it. */
   grossMarginPercent: number | null;
+};
+
+/** What a formula may know besides its parts. */
+export type FormulaContext = FormulaSettings & {
+  /** How long the period is as far as it can be read, in months of 365.25 ÷ 12 days. */
+  periodMonths: number;
 };
 
 export type FormulaResult = {

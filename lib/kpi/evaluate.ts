@@ -2,7 +2,7 @@ import type { PeriodInProgress } from "@/lib/time";
 import { statusOf } from "./bands";
 import type {
   Bands,
-  FormulaContext,
+  FormulaSettings,
   KpiDefinition,
   Parts,
   Requirement,
@@ -28,7 +28,7 @@ export type Evaluation = {
   today: string;
   /** At the period's grain (scaleBands); null where there are none. */
   bands: Bands | null;
-  context: FormulaContext;
+  context: FormulaSettings;
   statistics: Statistics;
   /** Those of the variant's requirements that the organization's records do not meet. */
   missing: readonly Requirement[];
@@ -92,7 +92,8 @@ const emptyBase = (variant: Variant, parts: Parts): string | undefined => {
  * null for one of three reasons, in this order: not computable from this organization's records, not mature, no data.
  */
 export function evaluatePoint(evaluation: Evaluation): Point {
-  const { definition, variant, period, bands, context, kpiParts = {} } = evaluation;
+  const { definition, variant, period, bands, kpiParts = {} } = evaluation;
+  const context = { ...evaluation.context, periodMonths: (period.elapsedDays * 12) / 365.25 };
   const kpiValues = Object.fromEntries(Object.entries(kpiParts).map(([key, point]) => [key, point.value]));
   const read: Parts = { ...evaluation.parts, ...kpiValues };
   const parts = { ...read, ...variant.derive?.(read, context) };

@@ -7,7 +7,7 @@ import { findKpi, findVariant } from "./registry";
 const valueFor = (kpi: string, variantId: string, parts: Parts): number | null => {
   const definition = findKpi(kpi);
   const variant = definition && findVariant(definition, variantId);
-  const context = { parameters: defaultParameters, grossMarginPercent: null };
+  const context = { parameters: defaultParameters, grossMarginPercent: null, periodMonths: 1 };
   if (!variant) throw new Error(`No variant ${variantId} of ${kpi}`);
   return variant.formula(parts, context).value;
 };

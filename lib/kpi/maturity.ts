@@ -1,8 +1,12 @@
 import { addDays, daysBetween, type PeriodInProgress } from "@/lib/time";
-import type { FormulaContext, Statistics, Variant } from "./definition";
+import type { FormulaSettings, Statistics, Variant } from "./definition";
 
 /** Days that must have passed since a period's end; 0 while the statistic is unknown, as nothing can be awaited. */
-function daysToMature({ maturity }: Variant, context: FormulaContext, statistics: Statistics): number | null {
+function daysToMature(
+  { maturity }: Variant,
+  context: FormulaSettings,
+  statistics: Statistics,
+): number | null {
   if (maturity === undefined) return null;
   return "parameter" in maturity
     ? context.parameters[maturity.parameter]
@@ -17,7 +21,7 @@ export function immaturityOf(
   variant: Variant,
   period: PeriodInProgress,
   today: string,
-  context: FormulaContext,
+  context: FormulaSettings,
   statistics: Statistics,
 ): string | null {
   if (period.notBegun) return "This period has not begun yet";

@@ -100,7 +100,12 @@ export type Aggregate<C extends string = string> =
   /** Mean score as % of the maximum needs Σ score / scaleMax. */
   | { type: "sum-score-share" }
   /** For customers: their purchases in the months before the window's start, summed. */
-  | { type: "sum-purchases-before-start"; months: number };
+  | { type: "sum-purchases-before-start"; months: number }
+  /**
+   * For customers: their purchases in the window, summed; where being a customer is derived from purchases, those of
+   * the row's own period, as one customer can begin two in a window.
+   */
+  | { type: "sum-purchases-during" };
 
 /**
  * Which rows belong to a window [start, end):

@@ -17,6 +17,7 @@ import { requirementsOf } from "./requirements";
 const context: FormulaContext = {
   parameters: defaultParameters,
   grossMarginPercent: 60,
+  periodMonths: 1,
 };
 const statistics = { medianSalesCycleDays: 30, medianLeadToCustomerDays: 20 };
 const period = withProgress({ start: "2026-01-01", end: "2026-02-01", grain: "month" }, "2026-11-22");

@@ -1,6 +1,7 @@
 import type { KpiDefinition, Variant } from "./definition";
 import { activeCustomers } from "./definitions/active-customers";
 import { averageDealSize } from "./definitions/average-deal-size";
+import { cacPayback } from "./definitions/cac-payback";
 import { churnRate } from "./definitions/churn-rate";
 import { clickThroughRate } from "./definitions/click-through-rate";
 import { clvToCac } from "./definitions/clv-to-cac";
@@ -58,6 +59,7 @@ export const kpis: readonly KpiDefinition[] = [
   customerAcquisitionCost,
   customerLifetimeValue,
   clvToCac,
+  cacPayback,
   crmRoi,
   visitorConversionRate,
   emailOpenRate,

@@ -28,6 +28,7 @@ function kindOf(measure: Measure): Requirement["kind"] {
 
 const looksAtPurchases = ({ select, aggregate }: Measure) =>
   aggregate.type === "sum-purchases-before-start" ||
+  aggregate.type === "sum-purchases-during" ||
   (select.kind === "opening" && select.and === "purchases-during");
 
 /** The columns that an aggregate computes with; none where it counts rows. */

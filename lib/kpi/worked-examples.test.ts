@@ -7,6 +7,7 @@ import examples from "./worked-examples.json";
 const context: FormulaContext = {
   parameters: defaultParameters,
   grossMarginPercent: null,
+  periodMonths: 1,
 };
 
 const spelledOut = (parts: object) =>

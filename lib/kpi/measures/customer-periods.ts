@@ -61,6 +61,14 @@ export const customerPeriodMeasures = {
     aggregate: { type: "count" },
     unit: "count",
   },
+  newCustomerRevenue: {
+    id: "newCustomerRevenue",
+    name: "revenue in the period from the customers acquired in it",
+    fact: "customerPeriods",
+    select: { kind: "during", at: "startedAt" },
+    aggregate: { type: "sum-purchases-during" },
+    unit: "money",
+  },
   revenueAtStart: {
     id: "revenueAtStart",
     name: "revenue of the 12 months before, from customers at the start",

@@ -1,6 +1,6 @@
 import "server-only";
 import { scaleBands, scaleBandsToPeriod } from "@/lib/kpi/bands";
-import type { FormulaContext, Requirement } from "@/lib/kpi/definition";
+import type { FormulaSettings, Requirement } from "@/lib/kpi/definition";
 import { evaluatePoint } from "@/lib/kpi/evaluate";
 import type { Point } from "@/lib/kpi/point";
 import { requirementsOf } from "@/lib/kpi/requirements";
@@ -28,11 +28,11 @@ const bandsOf = ({ kpi: { bands, definition }, period }: PointRequest, bandsFor:
     : scaleBandsToPeriod(bands, definition.bandsScale, period);
 };
 
-/** What the KPI's formula may know besides its parts. */
+/** What the organization's settings tell the KPI's formula. */
 export const formulaContextOf = (
   { organization }: Engine,
   { parameters }: ConfiguredKpi,
-): FormulaContext => ({
+): FormulaSettings => ({
   parameters,
   grossMarginPercent: organization.grossMarginPercent,
 });

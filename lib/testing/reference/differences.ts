@@ -29,7 +29,8 @@ const close = (actual: number | null | undefined, expected: number | null): bool
     Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)));
 
 const expectedReason = (world: World, { kpi, variant }: Question, { value }: Answer, period: Period) => {
-  if (variant === "margin" && world.grossMarginPercent === null) return "not-computable";
+  const needsMargin = variant === "margin" || kpi === "cac-payback";
+  if (needsMargin && world.grossMarginPercent === null) return "not-computable";
   if (isTooYoung(world, kpi, variant, period, knowledge.withinDays)) return "not-mature";
   return value === null ? "no-data" : null;
 };

@@ -40,7 +40,8 @@ const aggregated = (relation: Relation, { aggregate }: Measure, counted: Prisma.
     case "sum-score-share":
       return Prisma.sql`sum(${column("score")}::numeric / ${column("scaleMax")})${counted}`;
     case "sum-purchases-before-start":
-      // The block joins each customer's purchases in the months before the start as `p`.
+    case "sum-purchases-during":
+      // The block joins each customer's purchases of that time as `p`.
       return Prisma.sql`sum(p.amount)${counted}`;
   }
 };

@@ -13,6 +13,8 @@ export type Block = {
   rows: readonly EqualsCondition[];
   /** For sums of purchases before the start: of how many months. */
   lookbackMonths: number | null;
+  /** For sums of customers' purchases in the range itself. */
+  joinsPurchases: boolean;
   scope: Scope;
   ranges: readonly RangeKey[];
   reads: readonly { key: string; read: MeasureRead }[];
@@ -26,6 +28,8 @@ export const rangeName = (range: RangeKey): string =>
 
 const lookbackOf = (measure: Measure): number | null =>
   measure.aggregate.type === "sum-purchases-before-start" ? measure.aggregate.months : null;
+
+const joinsPurchases = ({ aggregate }: Measure): boolean => aggregate.type === "sum-purchases-during";
 
 /** Kinds of survey or ledger entry lead their indexes, so they choose the rows and not just what is counted. */
 const leadsIndex = (condition: Condition): condition is EqualsCondition =>
@@ -63,6 +67,7 @@ const scanName = ({ measure, scope }: MeasureRead): string =>
     measure.select,
     rowConditions(measure),
     lookbackOf(measure),
+    joinsPurchases(measure),
     scopeName(scope),
   ]);
 
@@ -118,6 +123,7 @@ export const blocksOf = (reads: readonly MeasureRead[]): Block[] => {
         selection: first.measure.select,
         rows: rowConditions(first.measure),
         lookbackMonths: lookbackOf(first.measure),
+        joinsPurchases: joinsPurchases(first.measure),
         scope: first.scope,
         ranges: blockCells.flatMap((cell) => (cell[0] ? [rangeOf(cell[0])] : [])),
         reads: reads.map((read) => ({ key: columnName(read), read })),

@@ -23,12 +23,23 @@ export type StatementRow = {
   amounts: (string | null)[];
 };
 
-/** A customer is at most once among those of a boundary, so the join multiplies no purchase. */
-const lookbackJoin = (block: Block, relation: Relation, organization: OrganizationSettings): Prisma.Sql =>
-  block.lookbackMonths === null
-    ? Prisma.empty
-    : Prisma.sql`JOIN ${purchaseRows(organization)} p ON p.customer_id = ${columnOf(relation, "customerId")}
-        AND p.purchased_at >= r.lookback_at AND p.purchased_at < r.start_at`;
+/**
+ * The purchases of a block's customers as `p`. No purchase is multiplied: a customer is at most once among those of a
+ * boundary; and of periods that begin in a range, which can be two of one customer, each has purchases of its own.
+ */
+const purchasesJoin = (block: Block, relation: Relation, organization: OrganizationSettings): Prisma.Sql => {
+  if (block.lookbackMonths === null && !block.joinsPurchases) return Prisma.empty;
+  const ofCustomer = Prisma.sql`JOIN ${purchaseRows(organization)} p
+    ON p.customer_id = ${columnOf(relation, "customerId")}`;
+  if (!block.joinsPurchases) {
+    return Prisma.sql`${ofCustomer} AND p.purchased_at >= r.lookback_at AND p.purchased_at < r.start_at`;
+  }
+  const inRange = Prisma.sql`${ofCustomer} AND p.purchased_at >= r.start_at AND p.purchased_at < r.end_at`;
+  if (organization.churnRule === "explicit") return inRange;
+  const endedAt = columnOf(relation, "endedAt");
+  return Prisma.sql`${inRange} AND p.purchased_at >= ${columnOf(relation, "startedAt")}
+    AND (${endedAt} IS NULL OR p.purchased_at < ${endedAt})`;
+};
 
 const scanSql = (block: Block, organization: OrganizationSettings, asOf: Date): Prisma.Sql => {
   const relation = relations[block.fact](organization);
@@ -44,7 +55,7 @@ const scanSql = (block: Block, organization: OrganizationSettings, asOf: Date): 
   ];
   return Prisma.sql`SELECT ${scope.group.columns}, ARRAY[${Prisma.join(amounts, ", ")}] AS amounts
     FROM ${relation.from}
-    ${lookbackJoin(block, relation, organization)}
+    ${purchasesJoin(block, relation, organization)}
     ${scope.joins}
     WHERE ${allOf(conditions)}
     ${scope.group.by}`;

@@ -1,6 +1,7 @@
 import type { ReferenceKpi } from "./answer";
 import { activeCustomers, churn, newCustomers, retention } from "./loyalty";
 import { clickThroughRate, emailOpenRate, marketingConversion, visitorConversion } from "./marketing";
+import { acquisitionPayback } from "./payback";
 import { dealSize, pipeline, purchaseLoyalty, salesCycle } from "./pipeline";
 import {
   leadConversion,
@@ -49,6 +50,7 @@ export const referenceKpis: Readonly<Record<string, Readonly<Record<string, Refe
   "customer-acquisition-cost": acquisitionCost,
   "customer-lifetime-value": lifetimeValue,
   "clv-to-cac": lifetimeValueToCost,
+  "cac-payback": acquisitionPayback,
   "crm-roi": crmRoi,
 };
 

@@ -3,11 +3,13 @@ import type { Dimension } from "./vocabulary";
 /**
  * The relations that measures read. `customerPeriods` is one row per period of being a customer
  * (from acquiredAt/churnedAt, or derived from purchases, as the organization's churn rule says);
- * `purchases` is won deals or orders, as its revenue source says.
+ * `purchases` is won deals or orders, as its revenue source says; in `firstTouchPurchases` their campaign is that of
+ * the customer's first lead.
  */
 export type Fact =
   | "customerPeriods"
   | "purchases"
+  | "firstTouchPurchases"
   | "wonDeals"
   | "orders"
   | "deals"
@@ -21,7 +23,8 @@ export type Fact =
 /** Columns per fact that measures may name; the SQL compiler maps each to a real column. */
 export type FactColumns = {
   customerPeriods: "customerId" | "startedAt" | "endedAt";
-  purchases: "customerId" | "purchasedAt" | "amount";
+  purchases: "customerId" | "purchasedAt" | "amount" | "campaign";
+  firstTouchPurchases: "customerId" | "purchasedAt" | "amount" | "campaign";
   wonDeals: "customerId" | "purchasedAt" | "amount";
   orders: "customerId" | "purchasedAt" | "amount";
   deals: "customerId" | "openedAt" | "closedAt" | "status" | "amount" | "probability";
@@ -30,13 +33,14 @@ export type FactColumns = {
   surveyResponses: "customerId" | "submittedAt" | "kind" | "score" | "scaleMin" | "scaleMax";
   campaignActivity: "date" | "exposed" | "sent" | "delivered" | "opened" | "clicked" | "converted";
   siteTraffic: "date" | "visitors" | "conversions";
-  ledgerEntries: "date" | "kind" | "category" | "amount";
+  ledgerEntries: "date" | "kind" | "category" | "amount" | "campaign";
 };
 
 /** By which dimensions the rows of a fact can be broken down (the record's present value). */
 export const factDimensions: Record<Fact, readonly Dimension[]> = {
   customerPeriods: ["owner", "team", "segment", "region", "source"],
   purchases: ["owner", "team", "segment", "region", "source", "product", "campaign"],
+  firstTouchPurchases: ["campaign"],
   wonDeals: ["owner", "team", "segment", "region", "source", "product", "campaign"],
   orders: ["owner", "team", "segment", "region", "source", "product", "campaign"],
   deals: ["owner", "team", "segment", "region", "source", "product", "campaign"],

@@ -2,6 +2,7 @@ import type { KpiDefinition, Variant } from "./definition";
 import { activeCustomers } from "./definitions/active-customers";
 import { averageDealSize } from "./definitions/average-deal-size";
 import { cacPayback } from "./definitions/cac-payback";
+import { campaignRoi } from "./definitions/campaign-roi";
 import { churnRate } from "./definitions/churn-rate";
 import { clickThroughRate } from "./definitions/click-through-rate";
 import { clvToCac } from "./definitions/clv-to-cac";
@@ -65,6 +66,7 @@ export const kpis: readonly KpiDefinition[] = [
   emailOpenRate,
   clickThroughRate,
   marketingConversionRate,
+  campaignRoi,
 ];
 
 const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));

@@ -82,6 +82,20 @@ describe("requirements", () => {
     expect(needs("visitor-conversion-rate")).toEqual([{ record: "site-traffic", field: "conversions" }]);
   });
 
+  it("a campaign's return needs campaigns on costs, and on purchases or, for the first touch, on leads", () => {
+    const cost = { record: "ledger-entries", kind: "cost", field: "campaignExternalId" };
+    expect(needs("campaign-roi")).toEqual([{ record: "deals", field: "campaignExternalId" }, cost]);
+    expect(needs("campaign-roi", "default", inactivity)).toEqual([
+      { record: "orders", field: "campaignExternalId" },
+      cost,
+    ]);
+    expect(needs("campaign-roi", "first-touch", inactivity)).toEqual([
+      { record: "orders" },
+      { record: "leads", field: "campaignExternalId" },
+      cost,
+    ]);
+  });
+
   it("the sales cycle before is known from deals", () => {
     expect(needs("customer-acquisition-cost", "lagged")).toEqual([
       { record: "ledger-entries", kind: "cost" },

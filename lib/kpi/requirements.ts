@@ -58,17 +58,24 @@ const columnsRead = ({ select, aggregate, where = [] }: Measure): string[] => [
 
 /** Fields that records may lack: to compute with one that nobody fills in would be a guess of 0. */
 const optionalFields: Partial<Record<RecordType, readonly string[]>> = {
-  deals: ["probability"],
+  deals: ["probability", "campaign"],
+  orders: ["campaign"],
+  leads: ["campaign"],
+  "ledger-entries": ["campaign"],
   tickets: ["contactCount", "firstRespondedAt", "resolvedAt"],
   "campaign-activity": ["exposed", "sent", "delivered", "opened", "clicked", "converted"],
   "site-traffic": ["conversions"],
 };
 
+/** A measure reads the campaign that a record names; the API names it by its external id. */
+const apiField = (column: string): string => (column === "campaign" ? "campaignExternalId" : column);
+
 /** The record type, with each optional field of it that the measure reads. */
-function withFields(record: RecordType, measure: Measure): Requirement[] {
+function withFields(record: RecordType, measure: Measure, kind?: Requirement["kind"]): Requirement[] {
   const optional = optionalFields[record] ?? [];
   const fields = columnsRead(measure).filter((column) => optional.includes(column));
-  return fields.length === 0 ? [{ record }] : fields.map((field) => ({ record, field }));
+  const type: Requirement = kind === undefined ? { record } : { record, kind };
+  return fields.length === 0 ? [type] : fields.map((field) => ({ ...type, field: apiField(field) }));
 }
 
 /** The records (and fields) that one measure cannot do without. */
@@ -80,7 +87,9 @@ function requirementsOfMeasure(measure: Measure, rules: RecordRules): Requiremen
       return looksAtPurchases(measure) ? [customers, purchases(rules)] : [customers];
     }
     case "purchases":
-      return [purchases(rules)];
+      return withFields(purchases(rules).record, measure);
+    case "firstTouchPurchases":
+      return [purchases(rules), ...withFields("leads", measure)];
     case "wonDeals":
     case "deals":
       return withFields("deals", measure);
@@ -97,7 +106,7 @@ function requirementsOfMeasure(measure: Measure, rules: RecordRules): Requiremen
     case "siteTraffic":
       return withFields("site-traffic", measure);
     case "ledgerEntries":
-      return [{ record: "ledger-entries", kind: kindOf(measure) }];
+      return withFields("ledger-entries", measure, kindOf(measure));
   }
 }
 

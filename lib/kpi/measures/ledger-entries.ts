@@ -27,6 +27,15 @@ export const ledgerMeasures = {
     where: [cost, { column: "category", oneOf: ["advertising", "promotions"] }],
     unit: "money",
   },
+  campaignCost: {
+    id: "campaignCost",
+    name: "cost of campaigns",
+    fact: "ledgerEntries",
+    select: onDate,
+    aggregate: amount,
+    where: [cost, { column: "campaign", is: "not-null" }],
+    unit: "money",
+  },
   crmCost: {
     id: "crmCost",
     name: "cost of the CRM",

@@ -4,14 +4,19 @@ import type { World } from "./world";
 /** A time during which somebody is a customer: from its start on, up to but without its end. */
 export type Spell = { customer: string; startedAt: Date; endedAt: Date | null };
 
-export type Purchase = { customer: string | null; at: Date; cents: number };
+export type Purchase = { customer: string | null; at: Date; cents: number; campaign: string | null };
 
 /** Won deals or orders, as the organization has it. */
 export const allPurchases = (world: World): Purchase[] =>
   world.revenueSource === "orders"
-    ? world.orders.map(({ customer, orderedAt, cents }) => ({ customer, at: orderedAt, cents }))
-    : world.deals.flatMap(({ customer, status, closedAt, cents }) =>
-        status === "won" && closedAt ? [{ customer, at: closedAt, cents }] : [],
+    ? world.orders.map(({ customer, orderedAt, cents, campaign }) => ({
+        customer,
+        at: orderedAt,
+        cents,
+        campaign,
+      }))
+    : world.deals.flatMap(({ customer, status, closedAt, cents, campaign }) =>
+        status === "won" && closedAt ? [{ customer, at: closedAt, cents, campaign }] : [],
       );
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -9,6 +9,8 @@ export type View = {
   world: World;
   spells: Spell[];
   purchases: Purchase[];
+  /** Purchases under the campaign of their customer's first lead, narrowed by that. */
+  firstTouchPurchases: () => Purchase[];
   wonDeals: Deal[];
   orders: Order[];
   deals: World["deals"];
@@ -19,6 +21,12 @@ export type View = {
   siteTraffic: World["siteTraffic"];
   ledgerEntries: World["ledgerEntries"];
 };
+
+/** The customer's earliest lead; of several at one instant the first by its id. */
+const firstLead = ({ leads }: World, customer: string | null): World["leads"][number] | undefined =>
+  leads
+    .filter((lead) => customer !== null && lead.customer === customer)
+    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))[0];
 
 /** What the filter and the group leave of the world. A filter value "" means "Not set". */
 export const viewOf = (world: World, { filter, by, group }: Scope): View => {
@@ -35,6 +43,10 @@ export const viewOf = (world: World, { filter, by, group }: Scope): View => {
     world,
     spells: allSpells(world).filter((spell) => customers.has(spell.customer)),
     purchases: allPurchases({ ...world, deals, orders }),
+    firstTouchPurchases: () =>
+      allPurchases(world)
+        .map((purchase) => ({ ...purchase, campaign: firstLead(world, purchase.customer)?.campaign ?? null }))
+        .filter(({ campaign }) => wanted({ campaign })),
     wonDeals: deals.filter((deal) => deal.status === "won"),
     orders,
     deals,

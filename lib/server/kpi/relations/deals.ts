@@ -38,6 +38,7 @@ export const wonDeals: RelationOf = (organization) => ({
     customerId: Prisma.sql`f.customer_id`,
     purchasedAt: Prisma.sql`f.closed_at`,
     amount: Prisma.sql`f.base_amount`,
+    campaign: Prisma.sql`f.campaign_id`,
   },
   time: "instants",
   dimensions,

@@ -3,6 +3,7 @@ import type { Fact } from "@/lib/kpi/measure";
 import { campaignActivity } from "./campaign-activity";
 import { customerPeriods } from "./customer-periods";
 import { deals, wonDeals } from "./deals";
+import { firstTouchPurchases } from "./first-touch-purchases";
 import { leads } from "./leads";
 import { ledgerEntries } from "./ledger-entries";
 import { orders } from "./orders";
@@ -16,6 +17,7 @@ import { tickets } from "./tickets";
 export const relations: Readonly<Record<Fact, RelationOf>> = {
   customerPeriods,
   purchases,
+  firstTouchPurchases,
   wonDeals,
   orders,
   deals,

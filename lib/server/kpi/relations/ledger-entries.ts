@@ -12,6 +12,7 @@ export const ledgerEntries: RelationOf = (organization) => ({
     kind: Prisma.sql`f.kind`,
     category: Prisma.sql`f.category`,
     amount: Prisma.sql`f.base_amount`,
+    campaign: Prisma.sql`f.campaign_id`,
   },
   time: "dates",
   dimensions: { source: plain(Prisma.sql`f.source`), campaign },

@@ -13,6 +13,7 @@ export const orders: RelationOf = (organization) => ({
     customerId: Prisma.sql`f.customer_id`,
     purchasedAt: Prisma.sql`f.ordered_at`,
     amount: Prisma.sql`f.base_amount`,
+    campaign: Prisma.sql`f.campaign_id`,
   },
   time: "instants",
   dimensions: {

@@ -1,6 +1,12 @@
 import type { ReferenceKpi } from "./answer";
 import { activeCustomers, churn, newCustomers, retention } from "./loyalty";
-import { clickThroughRate, emailOpenRate, marketingConversion, visitorConversion } from "./marketing";
+import {
+  campaignReturn,
+  clickThroughRate,
+  emailOpenRate,
+  marketingConversion,
+  visitorConversion,
+} from "./marketing";
 import { acquisitionPayback } from "./payback";
 import { dealSize, pipeline, purchaseLoyalty, salesCycle } from "./pipeline";
 import {
@@ -47,6 +53,7 @@ export const referenceKpis: Readonly<Record<string, Readonly<Record<string, Refe
   "email-open-rate": emailOpenRate,
   "click-through-rate": clickThroughRate,
   "marketing-conversion-rate": marketingConversion,
+  "campaign-roi": campaignReturn,
   "customer-acquisition-cost": acquisitionCost,
   "customer-lifetime-value": lifetimeValue,
   "clv-to-cac": lifetimeValueToCost,

@@ -1,6 +1,8 @@
+import type { Purchase } from "../customers";
 import { type Period, spanOf } from "../periods";
 import type { View } from "../view";
-import { percent, type ReferenceKpi, sum } from "./answer";
+import { money, percent, type ReferenceKpi, sum } from "./answer";
+import { lies } from "./loyalty";
 
 type Counted = "exposed" | "sent" | "delivered" | "opened" | "clicked" | "converted";
 
@@ -42,4 +44,21 @@ export const visitorConversion: Record<string, ReferenceKpi> = {
     const conversions = sum(traffic.map((row) => row.conversions ?? 0));
     return { parts: { visitors, conversions }, value: percent(conversions, visitors) };
   },
+};
+
+const returnOf = (view: View, period: Period, purchases: Purchase[]) => {
+  const attributed = purchases.filter(
+    ({ at, campaign }) => campaign !== null && lies(view, at, spanOf(period)),
+  );
+  const costs = onDates(view.ledgerEntries, period).filter(
+    (entry) => entry.kind === "cost" && entry.campaign !== null,
+  );
+  const revenue = money(attributed.map(({ cents }) => cents));
+  const cost = money(costs.map(({ cents }) => cents));
+  return { parts: { revenue, cost }, value: percent(revenue - cost, cost) };
+};
+
+export const campaignReturn: Record<string, ReferenceKpi> = {
+  default: (view, period) => returnOf(view, period, view.purchases),
+  "first-touch": (view, period) => returnOf(view, period, view.firstTouchPurchases()),
 };

@@ -27,7 +27,7 @@ export const cacPayback = defineKpi({
   unit: "months",
   direction: "down",
   description:
-    "How many months of margin it takes until a new customer has paid back the cost of acquisition. What a new customer brings is judged by the period itself: the revenue in it from the customers acquired in it, per customer and month (365.25 ÷ 12 days). Customers acquired late in the period have had little time to purchase, so longer periods judge better.",
+    "How many months of margin it takes until a new customer has paid back the cost of acquisition. What a new customer brings is judged by the period itself: the revenue in it from the customers acquired in it, per customer and month (365.25 ÷ 12 days). A first order weighs more in a short period, so compare periods of one length only.",
   whyItMatters:
     "Growth is paid in advance. The payback time says for how long, and so how much growth the cash at hand can carry.",
   additivity: "ratio",

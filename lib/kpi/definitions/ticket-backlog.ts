@@ -11,7 +11,7 @@ export const ticketBacklog = defineKpi({
   unit: "count",
   direction: "down",
   description:
-    "How many tickets are open at the end of the period: opened before it and not resolved before it. A ticket reopened after its resolution is open again from that moment, until a later resolution is sent. A stock: it is never added up over time.",
+    "How many tickets are open at the end of the period: opened before it and not resolved before it. A ticket reopened after its resolution is open again from that moment, until it is sent anew as resolved. A stock: it is never added up over time.",
   whyItMatters:
     "More tickets coming in than going out is trouble that has not reached the customers yet: waiting times follow the backlog.",
   additivity: "stock",

@@ -1,9 +1,10 @@
 import { type BgNbdParameters, bgNbdLogLikelihood } from "./bg-nbd";
 import { degeneracyOf, type Escape } from "./degenerate-fit";
-import { type LikelihoodFit, maximizeLikelihood } from "./maximum-likelihood";
+import { maximizeLikelihood } from "./maximum-likelihood";
 import { type NbdParameters, nbdLogLikelihood } from "./nbd";
 import type { PurchaseSummary } from "./purchase-summary";
 import { type RepeatGroup, repeatPatterns } from "./repeat-patterns";
+import { systematicSample } from "./systematic-sample";
 
 /** How often customers buy and leave, estimated from their histories. */
 export type PurchaseFit =
@@ -38,47 +39,19 @@ const BY_CHANCE = 1.92;
 const meanOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-/** Fits with time in units of the mean observation, in which every parameter is of ordinary size. */
-function fitBoth(groups: readonly RepeatGroup[], meanObserved: number, repeatsPerCustomer: number) {
-  const bgNbd = (at: BgNbdParameters) =>
-    bgNbdLogLikelihood({ ...at, alpha: at.alpha * meanObserved }, groups);
-  const nbd = (at: NbdParameters) => nbdLogLikelihood({ ...at, alpha: at.alpha * meanObserved }, groups);
-  const from = (r: number) => ({ r, alpha: r / repeatsPerCustomer });
-  const full = maximizeLikelihood<keyof BgNbdParameters>(bgNbd, [
-    { ...from(0.25), a: 0.5, b: 2 },
-    { ...from(0.5), a: 1, b: 10 },
-    { ...from(1), a: 0.1, b: 1 },
-    { ...from(3), a: 2, b: 4 },
-  ]);
-  const simple = maximizeLikelihood<keyof NbdParameters>(nbd, [from(0.25), from(1), from(4)]);
-  return {
-    full,
-    simple,
-    degenerate: degeneracyOf<keyof BgNbdParameters>(full, bgNbd, [
-      nobodyLeaves,
-      sameRate,
-      sameLeaving,
-      allOrNothing,
-    ]),
-    simpleDegenerate: degeneracyOf(simple, nbd, [sameRate]),
-  };
-}
-
-const inWeeks = <P extends { alpha: number }>(
-  { parameters }: { parameters: P },
-  meanObserved: number,
-): P => ({
-  ...parameters,
-  alpha: parameters.alpha * meanObserved,
+/** Both models over one set of customers, time in units of `unit` weeks. */
+const likelihoodsOf = (groups: readonly RepeatGroup[], unit: number) => ({
+  bgNbd: (at: BgNbdParameters) => bgNbdLogLikelihood({ ...at, alpha: at.alpha * unit }, groups),
+  nbd: (at: NbdParameters) => nbdLogLikelihood({ ...at, alpha: at.alpha * unit }, groups),
 });
 
-const nobodyLeft = (
-  full: LikelihoodFit<keyof BgNbdParameters>,
-  simple: LikelihoodFit<keyof NbdParameters>,
-) => {
-  const { a, b } = full.parameters;
-  return a / (a + b) < FEW_LEAVE && full.logLikelihood - simple.logLikelihood < BY_CHANCE;
-};
+/** The rate's starting values, whose mean is the observed one while nobody has left. */
+const rateStart = (r: number, repeatsPerCustomer: number) => ({ r, alpha: r / repeatsPerCustomer });
+
+const refusal = (why: string): PurchaseFit => ({
+  status: "refused",
+  reason: `No purchases can be predicted: ${why}.`,
+});
 
 /**
  * Fits BG/NBD by maximum likelihood; NBD where BG/NBD is degenerate because nobody seems to leave; neither where the
@@ -86,26 +59,42 @@ const nobodyLeft = (
  * @param summaries of at least one customer with repeats
  */
 export function fitPurchases(summaries: readonly PurchaseSummary[]): PurchaseFit {
-  const meanObserved = meanOf(summaries.map(({ observed }) => observed));
-  const repeatsPerCustomer = meanOf(summaries.map(({ repeats }) => repeats));
-  const { full, simple, degenerate, simpleDegenerate } = fitBoth(
-    repeatPatterns(summaries),
-    meanObserved,
-    repeatsPerCustomer,
-  );
+  // In units of the mean observation every parameter is of ordinary size, however long the histories.
+  const unit = meanOf(summaries.map(({ observed }) => observed));
+  const from = (r: number) => rateStart(r, meanOf(summaries.map(({ repeats }) => repeats)));
+  const whole = likelihoodsOf(repeatPatterns(summaries), unit);
+  const sample = likelihoodsOf(repeatPatterns(systematicSample(summaries)), unit);
+
+  const full = maximizeLikelihood<keyof BgNbdParameters>({
+    logLikelihood: whole.bgNbd,
+    sampleLogLikelihood: sample.bgNbd,
+    starts: [
+      { ...from(0.25), a: 0.5, b: 2 },
+      { ...from(0.5), a: 1, b: 10 },
+      { ...from(1), a: 0.1, b: 1 },
+      { ...from(3), a: 2, b: 4 },
+    ],
+  });
+  const { a, b, alpha } = full.parameters;
+  const escapes = [nobodyLeaves, sameRate, sameLeaving, allOrNothing];
+  const degenerate = degeneracyOf<keyof BgNbdParameters>(full, whole.bgNbd, escapes);
   if (degenerate === null) {
-    const { logLikelihood } = full;
-    return { status: "fitted", parameters: inWeeks(full, meanObserved), logLikelihood };
+    const parameters = { ...full.parameters, alpha: alpha * unit };
+    return { status: "fitted", parameters, logLikelihood: full.logLikelihood };
   }
-  if (!nobodyLeft(full, simple)) {
-    return { status: "refused", reason: `No purchases can be predicted: ${degenerate}.` };
-  }
-  if (simpleDegenerate !== null) {
-    return { status: "refused", reason: `No purchases can be predicted: ${simpleDegenerate}.` };
-  }
+  if (a / (a + b) >= FEW_LEAVE) return refusal(degenerate);
+
+  const simple = maximizeLikelihood<keyof NbdParameters>({
+    logLikelihood: whole.nbd,
+    sampleLogLikelihood: sample.nbd,
+    starts: [from(0.25), from(1), from(4)],
+  });
+  if (full.logLikelihood - simple.logLikelihood >= BY_CHANCE) return refusal(degenerate);
+  const simpleDegenerate = degeneracyOf(simple, whole.nbd, [sameRate]);
+  if (simpleDegenerate !== null) return refusal(simpleDegenerate);
   return {
     status: "nbd",
-    parameters: inWeeks(simple, meanObserved),
+    parameters: { ...simple.parameters, alpha: simple.parameters.alpha * unit },
     logLikelihood: simple.logLikelihood,
     reason:
       "The histories show no sign of customers leaving, so all are taken as staying (NBD in place of BG/NBD).",

@@ -7,6 +7,7 @@ import {
 } from "./gamma-gamma";
 import { maximizeLikelihood } from "./maximum-likelihood";
 import type { PurchaseSummary } from "./purchase-summary";
+import { systematicSample } from "./systematic-sample";
 import { MINIMUM_REPEATERS } from "./thin-history";
 
 /** How much customers spend on a purchase, estimated from their repeat purchases. */
@@ -79,12 +80,17 @@ export function fitSpend(summaries: readonly PurchaseSummary[]): SpendFit {
   // In units of the mean amount every parameter is of ordinary size, whatever the currency.
   const unit = sumOf(spenders.map(({ mean }) => mean)) / spenders.length;
   const groups = groupsOf(spenders, unit);
+  const sample = groupsOf(systematicSample(spenders), unit);
   const logLikelihood = (at: GammaGammaParameters) => gammaGammaLogLikelihood(at, groups);
-  const fit = maximizeLikelihood(logLikelihood, [
-    { p: 5, q: 4, gamma: 0.6 },
-    { p: 1, q: 3, gamma: 2 },
-    { p: 20, q: 10, gamma: 0.45 },
-  ]);
+  const fit = maximizeLikelihood<keyof GammaGammaParameters>({
+    logLikelihood,
+    sampleLogLikelihood: (at) => gammaGammaLogLikelihood(at, sample),
+    starts: [
+      { p: 5, q: 4, gamma: 0.6 },
+      { p: 1, q: 3, gamma: 2 },
+      { p: 20, q: 10, gamma: 0.45 },
+    ],
+  });
   const degenerate = degeneracyOf(fit, logLikelihood, [oneAmount, alike]);
   if (degenerate !== null) return refusal(degenerate);
   const mean = meanAmountOf(fit.parameters);

@@ -1,5 +1,6 @@
+import { columnsRead } from "./columns-read";
 import type { Requirement, Variant } from "./definition";
-import type { Aggregate, Measure } from "./measure";
+import type { Measure } from "./measure";
 import { measures } from "./measures";
 import type { RecordType } from "./vocabulary";
 
@@ -30,31 +31,6 @@ const looksAtPurchases = ({ select, aggregate }: Measure) =>
   aggregate.type === "sum-purchases-before-start" ||
   aggregate.type === "sum-purchases-during" ||
   (select.kind === "opening" && select.and === "purchases-during");
-
-/** The columns that an aggregate computes with; none where it counts rows. */
-function columnsAggregated(aggregate: Aggregate): string[] {
-  switch (aggregate.type) {
-    case "sum":
-    case "distinct":
-    case "distinct-repeated":
-      return [aggregate.column];
-    case "sum-weighted":
-      return [aggregate.column, aggregate.percent];
-    case "sum-elapsed":
-      return [aggregate.of.from, aggregate.of.to];
-    case "percentile":
-      return "column" in aggregate.of ? [aggregate.of.column] : [aggregate.of.from, aggregate.of.to];
-    default:
-      return [];
-  }
-}
-
-/** Columns that a measure computes with: those of its aggregate and conditions, and by which a stock ends. */
-const columnsRead = ({ select, aggregate, where = [] }: Measure): string[] => [
-  ...columnsAggregated(aggregate),
-  ...where.flatMap((condition) => ("column" in condition ? [condition.column] : [])),
-  ...(select.kind === "open-at-end" ? [select.until] : []),
-];
 
 /** Fields that records may lack: to compute with one that nobody fills in would be a guess of 0. */
 const optionalFields: Partial<Record<RecordType, readonly string[]>> = {

@@ -73,7 +73,7 @@ test("a breakdown is chosen by dimension, kept in the address, and its cases add
   await page.getByRole("combobox", { name: /^Break down by/ }).click();
   await page.getByRole("option", { name: "Channel" }).click();
   await expect(page).toHaveURL(/by=channel/);
-  const rows = page.getByRole("region", { name: "Breakdown in figures" }).getByRole("row");
+  const rows = page.getByRole("table", { name: "Breakdown in figures" }).getByRole("row");
   await expect(rows.last()).toContainText("Total");
   const cases = await rows.evaluateAll((all) =>
     all.slice(1).map((row) => Number(row.querySelectorAll("td")[1]?.textContent?.replace(/\D/g, "") || 0)),

@@ -4,8 +4,11 @@ import type { LikelihoodFit, Parameters } from "./maximum-likelihood";
 const SMALLEST = 1e-3;
 const LARGEST = 1e3;
 
-/** The likelihood is flat where going ten times as far costs less than this in log-likelihood. */
-const FLAT = 0.1;
+/**
+ * The likelihood is flat where going ten times as far costs less than this in log-likelihood: the limit cannot be told
+ * from the fit at 5 %, one-sided as the limit is an edge (half of 2.71, the 90 % quantile of χ² with one degree of freedom).
+ */
+const FLAT = 1.35;
 
 /** A way in which a distribution runs into its limit, as factors of its parameters, and what the limit means. */
 export type Escape<Name extends string> = { factors: Partial<Parameters<Name>>; meaning: string };

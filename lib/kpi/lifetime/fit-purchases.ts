@@ -26,7 +26,7 @@ const allOrNothing: Escape<"a" | "b"> = {
 };
 const nobodyLeaves: Escape<"a"> = {
   factors: { a: 0.1 },
-  meaning: "the histories show no sign of customers leaving",
+  meaning: "the histories do not tell whether customers leave",
 };
 
 /**

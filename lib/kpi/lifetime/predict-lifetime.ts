@@ -115,6 +115,7 @@ function customerPredictor(model: PurchaseModel, spend: SpendFit, options: Lifet
 /**
  * Predicts what each customer will buy within a horizon from when and for how much they bought: BG/NBD with Gamma-Gamma,
  * fitted to all histories by maximum likelihood. Values are of purchases to come; what was bought already is not in them.
+ * It computes for some ten seconds on 100,000 customers: work for a job, not for a request.
  * @returns a refusal with its reason where the histories are too thin or the likelihood has no proper maximum
  * @throws RangeError when the horizon or the discount rate is out of bounds
  */

@@ -9,6 +9,7 @@ const pages = [
   "/executive",
   "/sales",
   "/support",
+  "/marketing",
   "/kpis",
   "/kpis/csat?by=channel",
   "/kpis/customer-lifetime-value",

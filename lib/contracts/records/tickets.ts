@@ -12,7 +12,9 @@ export const tickets = defineRecord({
     openedAt: instant("When the ticket was opened"),
     firstRespondedAt: optionalInstant("When a person first answered"),
     resolvedAt: optionalInstant("When the ticket was resolved"),
-    reopenedAt: optionalInstant("When the ticket was opened again after it had been resolved"),
+    reopenedAt: optionalInstant(
+      "When the ticket was last opened again after it had been resolved; before resolvedAt when it was resolved once more since",
+    ),
     contactCount: optionalSmallCount("Contacts it took to resolve the ticket; 1 means the first contact"),
     channel: text("Channel, such as email or phone"),
     category: text("Category"),
@@ -23,7 +25,7 @@ export const tickets = defineRecord({
   order: [
     ["openedAt", "firstRespondedAt"],
     ["openedAt", "resolvedAt"],
-    ["resolvedAt", "reopenedAt"],
+    ["openedAt", "reopenedAt"],
   ],
   rules: ({ resolvedAt, reopenedAt }, refuse) => {
     if (reopenedAt !== null && resolvedAt === null)

@@ -40,6 +40,7 @@ export type DemoTicket = { row: TicketRow; resolved: number; ofRelease: boolean 
 /** Tickets day by day; the slump's extra ones are about Release 4.0, mostly by phone, and go badly. */
 export function generateTickets(world: World): DemoTicket[] {
   const random = world.random.fork("tickets");
+  const again = world.random.fork("tickets resolved again");
   const count = createCountQuota(random);
   const draws = { oneContact: createQuota(random), reopened: createQuota(random) };
   const tickets: DemoTicket[] = [];
@@ -55,7 +56,7 @@ export function generateTickets(world: World): DemoTicket[] {
       for (const { ofRelease, expected } of kinds) {
         for (let left = count(expected); left > 0; left--) {
           tickets.push(
-            addTicket(world, random, { month, day, ofRelease, customer: random.pick(active), draws }),
+            addTicket(world, random, { month, day, ofRelease, customer: random.pick(active), draws, again }),
           );
         }
       }
@@ -70,6 +71,8 @@ type Incident = {
   ofRelease: boolean;
   customer: DemoCustomer;
   draws: Record<"oneContact" | "reopened", (probability: number) => boolean>;
+  /** Draws of what follows a reopening; of their own, so that they leave the rest as it is. */
+  again: Random;
 };
 
 const addTicket = (world: World, random: Random, incident: Incident): DemoTicket => {
@@ -85,14 +88,21 @@ const addTicket = (world: World, random: Random, incident: Incident): DemoTicket
   const reopened = draws.reopened(way.reopened)
     ? resolved + random.between(0.3, 6)
     : Number.POSITIVE_INFINITY;
+  // Opened again, a ticket takes at least one more contact, and is resolved a second time.
+  const isOpenAgain = hasHappened(world, reopened);
+  const secondly = isOpenAgain
+    ? afterOfficeHours(calendar, reopened, incident.again.logNormal(way.workHours * load, 1))
+    : resolved;
+  const lastResolved = hasHappened(world, secondly) ? secondly : resolved;
   const moment = (at: number) => (hasHappened(world, at) ? calendar.instantAt(at) : null);
-  const contacts = oneContact ? 1 : 2 + random.poisson(ofRelease ? 1.1 : 0.5);
+  const drawn = oneContact ? 1 : 2 + random.poisson(ofRelease ? 1.1 : 0.5);
+  const contacts = isOpenAgain ? Math.max(2, drawn) : drawn;
   const row: TicketRow = {
     externalId: numbered("T", records.tickets),
     openedAt: calendar.instantAt(opened),
     firstRespondedAt: moment(responded),
-    resolvedAt: moment(resolved),
-    reopenedAt: Number.isFinite(reopened) ? moment(reopened) : null,
+    resolvedAt: moment(lastResolved),
+    reopenedAt: isOpenAgain ? calendar.instantAt(reopened) : null,
     contactCount: orMissing(random, contacts, 0.03),
     channel: orMissing(random, random.weighted(ofRelease ? releaseChannels : channels), 0.03),
     category: orMissing(random, ofRelease ? "Release 4.0" : random.weighted(categories), 0.04),

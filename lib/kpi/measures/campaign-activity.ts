@@ -87,12 +87,22 @@ export const campaignMeasures = {
     aggregate: { type: "sum", column: "clicked" },
     unit: "count",
   },
-  campaignConverted: {
-    id: "campaignConverted",
-    name: "conversions from campaigns",
+  exposedConverted: {
+    id: "exposedConverted",
+    name: "conversions among them",
     fact: "campaignActivity",
     select: onDate,
     aggregate: { type: "sum", column: "converted" },
+    where: [{ column: "exposed", is: "not-null" }],
+    unit: "count",
+  },
+  clickedConverted: {
+    id: "clickedConverted",
+    name: "conversions after them",
+    fact: "campaignActivity",
+    select: onDate,
+    aggregate: { type: "sum", column: "converted" },
+    where: [{ column: "clicked", is: "not-null" }],
     unit: "count",
   },
 } as const satisfies Record<string, Measure>;

@@ -15,7 +15,9 @@ beforeAll(async () => {
   ctx = makeContext(organization);
   const activity = (
     externalId: string,
-    counts: Record<"sent" | "delivered" | "opened" | "clicked", number | null>,
+    counts: Partial<
+      Record<"exposed" | "sent" | "delivered" | "opened" | "clicked" | "converted", number | null>
+    >,
   ) => ({
     organizationId: organization.id,
     id: uuidv7(),
@@ -37,6 +39,8 @@ beforeAll(async () => {
         opened: null,
         clicked: 300,
       }),
+      activity("a fair", { exposed: 400, converted: 20 }),
+      activity("shop banner, exposure not told", { clicked: 100, converted: 30 }),
     ],
   });
 });
@@ -69,5 +73,19 @@ test("clicks of emails delivered: 40 + 8 of 800 = 6 %", async () => {
   expect(await pointOf("click-through-rate", "per-delivered")).toMatchObject({
     value: 6,
     parts: { delivered: 800, clicked: 48 },
+  });
+});
+
+test("marketing conversion: 20 of 400 exposed = 5 %; 30 conversions of which no exposure is told stay out", async () => {
+  expect(await pointOf("marketing-conversion-rate", "default")).toMatchObject({
+    value: 5,
+    parts: { exposed: 400, converted: 20 },
+  });
+});
+
+test("per click: 30 of 40 + 8 + 2 + 50 + 300 + 100 = 500 clicks = 6 %, without the fair's conversions", async () => {
+  expect(await pointOf("marketing-conversion-rate", "per-click")).toMatchObject({
+    value: 6,
+    parts: { clicked: 500, converted: 30 },
   });
 });

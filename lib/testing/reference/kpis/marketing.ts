@@ -33,8 +33,8 @@ export const clickThroughRate = {
   "per-delivered": rate("clicked", "delivered", isDeliveredEmail),
 };
 export const marketingConversion = {
-  default: rate("converted", "exposed"),
-  "per-click": rate("converted", "clicked"),
+  default: rate("converted", "exposed", ({ exposed }) => exposed !== null),
+  "per-click": rate("converted", "clicked", ({ clicked }) => clicked !== null),
 };
 
 export const visitorConversion: Record<string, ReferenceKpi> = {

@@ -5,7 +5,7 @@ import { startEmbedded } from "@/lib/server/db/embedded";
 import { applyMigrations } from "@/lib/server/db/migrate";
 
 // How long 50,000 deals of one request take, and how much memory, from the body's bytes to the committed rows, on a
-// Postgres of its own. Run: node --conditions=react-server --import tsx bench/records-ingest.ts
+// Postgres of its own. Run: npm run bench:records
 
 const DEALS = 50_000;
 const [CUSTOMERS, OWNERS] = [5_000, 50];

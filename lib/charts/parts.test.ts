@@ -4,7 +4,6 @@ import type { ChartPoint } from "@/lib/charts/chart-point";
 import { clearPlace } from "@/lib/charts/clear-place";
 import { toCsv } from "@/lib/charts/csv";
 import { placeLabels } from "@/lib/charts/label-places";
-import { seriesColours } from "@/lib/charts/series-colour";
 
 const total = (value: number | null): ChartPoint => ({
   start: "2026-01-01",
@@ -79,18 +78,5 @@ describe("toCsv", () => {
     expect(toCsv([["a,b", 'say "x"', 1.5, null, "=1+1", -3, true]])).toBe(
       `"a,b","say ""x""",1.5,,'=1+1,-3,true\r\n`,
     );
-  });
-});
-
-describe("seriesColours", () => {
-  it("a colour stays with its id whatever the order", () => {
-    const one = seriesColours(["Web", "Ads", "Fair"]);
-    const other = seriesColours(["Fair", "Web", "Ads"]);
-    expect([...one].sort()).toEqual([...other].sort());
-  });
-  it("eight ids get eight colours; a ninth shares one", () => {
-    const ids = Array.from({ length: 9 }, (_, index) => `source ${index}`);
-    expect(new Set(seriesColours(ids.slice(0, 8)).values()).size).toBe(8);
-    expect(seriesColours(ids).size).toBe(9);
   });
 });

@@ -1,4 +1,4 @@
-import { minimize, type Precision } from "./nelder-mead";
+import { minimize, type Precision } from "@/lib/kpi/numeric/nelder-mead";
 
 /** Positive parameters of a distribution, by name. */
 export type Parameters<Name extends string> = Record<Name, number>;

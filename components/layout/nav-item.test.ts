@@ -11,6 +11,13 @@ describe("the navigation", () => {
     ]);
   });
 
+  it("has Analysis after Support, with every page below /analysis in it", () => {
+    const labels = navItems.map(({ label }) => label);
+    expect(labels[labels.indexOf("Support") + 1]).toBe("Analysis");
+    const rooms = navItems.filter((item) => isIn("/analysis/rankings", item)).map(({ label }) => label);
+    expect(rooms).toEqual(["Analysis"]);
+  });
+
   it("has five places in the bottom bar: 4 rooms and More, which leads to every other room", () => {
     expect(barItems).toHaveLength(4);
     expect([...barItems, ...moreItems]).toEqual(navItems);

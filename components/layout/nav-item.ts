@@ -1,5 +1,14 @@
 import type { LucideIcon } from "lucide-react";
-import { Gauge, Handshake, LifeBuoy, Megaphone, Settings, Target, Waypoints } from "lucide-react";
+import {
+  ChartNoAxesCombined,
+  Gauge,
+  Handshake,
+  LifeBuoy,
+  Megaphone,
+  Settings,
+  Target,
+  Waypoints,
+} from "lucide-react";
 
 export type NavItem = { href: string; label: string; icon: LucideIcon };
 
@@ -9,6 +18,7 @@ export const navItems: readonly NavItem[] = [
   { href: "/sales", label: "Sales", icon: Handshake },
   { href: "/marketing", label: "Marketing", icon: Megaphone },
   { href: "/support", label: "Support", icon: LifeBuoy },
+  { href: "/analysis", label: "Analysis", icon: ChartNoAxesCombined },
   { href: "/kpis", label: "KPIs", icon: Waypoints },
   { href: "/objectives", label: "Objectives", icon: Target },
   { href: "/settings", label: "Settings", icon: Settings },

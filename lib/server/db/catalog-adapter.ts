@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { Pool, type PoolConfig } from "pg";
+import { replacing, sendingScriptsWhole } from "./whole-script";
 
 /** Postgres' internal one-byte type, which its catalogue uses for codes such as a foreign key's ON DELETE. */
 const CHAR = 18;
@@ -12,20 +13,6 @@ const announceAsArray = (result: unknown): unknown => {
   }
   return result;
 };
-
-/** A copy of `target` whose methods stay bound to it, with one of them replaced. */
-const replacing = <Target extends object>(
-  target: Target,
-  replaced: string,
-  replacement: (original: (...parameters: unknown[]) => Promise<unknown>) => unknown,
-): Target =>
-  new Proxy(target, {
-    get(_, name) {
-      const member: unknown = Reflect.get(target, name, target);
-      if (typeof member !== "function") return member;
-      return name === replaced ? replacement(member.bind(target)) : member.bind(target);
-    },
-  });
 
 /**
  * A connection that can read Postgres' own catalogue, as the schema engine must to describe a database. Prisma's
@@ -48,5 +35,5 @@ export async function connectForCatalog(config: PoolConfig): Promise<SqlDriverAd
     );
     return { ...result, columnTypes };
   };
-  return replacing<SqlDriverAdapter>(adapter, "queryRaw", () => queryRaw);
+  return sendingScriptsWhole(replacing<SqlDriverAdapter>(adapter, "queryRaw", () => queryRaw));
 }

@@ -6,6 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@pri
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { connectForCatalog } from "./catalog-adapter";
 import { poolConfig } from "./pool-config";
+import { sendingScriptsWhole } from "./whole-script";
 
 const require = createRequire(import.meta.url);
 
@@ -65,7 +66,7 @@ export async function withSchemaEngine<Result>(
   const remember = async (connecting: Promise<SqlDriverAdapter>) => {
     const adapter = await connecting;
     opened.push(adapter);
-    return adapter;
+    return sendingScriptsWhole(adapter);
   };
   const engine = await Engine.new(
     { datamodels: undefined },

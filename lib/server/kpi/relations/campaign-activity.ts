@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/server/db";
-import { campaign, joinCampaign, plain } from "./dimension-columns";
+import { campaign, campaignChannel } from "./dimension-columns";
 import type { RelationOf } from "./relation";
 
 /** What campaigns did, day by day. */
@@ -17,5 +17,5 @@ export const campaignActivity: RelationOf = (organization) => ({
     converted: Prisma.sql`f.converted`,
   },
   time: "dates",
-  dimensions: { campaign, channel: plain(Prisma.sql`k.channel`, joinCampaign) },
+  dimensions: { campaign, channel: campaignChannel },
 });

@@ -7,6 +7,7 @@ export const plain = (column: Prisma.Sql, ...joins: Prisma.Sql[]): DimensionColu
   value: column,
   label: column,
   joins,
+  kept: { key: column, joins },
 });
 
 /** The customer a row belongs to, as `c`. */
@@ -20,17 +21,29 @@ const joinTeam = Prisma.sql`LEFT JOIN team t ON t.organization_id = f.organizati
 /** Owner and the owner's team, given where the owner's id is and what must be joined before. */
 export const ownerAndTeam = (ownerId: Prisma.Sql, ...before: Prisma.Sql[]) => {
   const joins = [...before, joinOwner(ownerId)];
+  const kept = { through: "owner", key: Prisma.sql`${ownerId}::text`, joins: before } as const;
   return {
-    owner: { value: Prisma.sql`o.external_id`, label: Prisma.sql`o.name`, joins },
-    team: { value: Prisma.sql`t.name`, label: Prisma.sql`t.name`, joins: [...joins, joinTeam] },
+    owner: { value: Prisma.sql`o.external_id`, label: Prisma.sql`o.name`, joins, kept },
+    team: { value: Prisma.sql`t.name`, label: Prisma.sql`t.name`, joins: [...joins, joinTeam], kept },
   } satisfies Record<string, DimensionColumn>;
 };
 
 /** The campaign a row names, as `k`. */
-export const joinCampaign = Prisma.sql`LEFT JOIN campaign k ON k.organization_id = f.organization_id AND k.id = f.campaign_id`;
+const joinCampaign = Prisma.sql`LEFT JOIN campaign k ON k.organization_id = f.organization_id AND k.id = f.campaign_id`;
+
+const keptByCampaign = { through: "campaign", key: Prisma.sql`f.campaign_id::text`, joins: [] } as const;
 
 export const campaign: DimensionColumn = {
   value: Prisma.sql`k.external_id`,
   label: Prisma.sql`k.name`,
   joins: [joinCampaign],
+  kept: keptByCampaign,
+};
+
+/** The channel of the campaign that a row names. */
+export const campaignChannel: DimensionColumn = {
+  value: Prisma.sql`k.channel`,
+  label: Prisma.sql`k.channel`,
+  joins: [joinCampaign],
+  kept: keptByCampaign,
 };

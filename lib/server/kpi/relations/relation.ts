@@ -9,6 +9,11 @@ export type DimensionColumn = {
   label: Prisma.Sql;
   /** In order; the same join is one and the same object, so that it is made once. */
   joins: readonly Prisma.Sql[];
+  /**
+   * How a rollup keeps it: what the row itself says (text or null), or the id of the owner or campaign it names, whose
+   * own fields are read when the rollup is, so that a changed team moves what was counted before.
+   */
+  kept: { through?: "owner" | "campaign"; key: Prisma.Sql; joins: readonly Prisma.Sql[] };
 };
 
 /**

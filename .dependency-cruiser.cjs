@@ -96,7 +96,7 @@ module.exports = {
       name: "client-in-db-only",
       severity: "error",
       comment: "Only lib/server/db constructs a Prisma client: import { db } from '@/lib/server/db'.",
-      from: { pathNot: "^(lib/server/db|lib/testing|scripts|prisma)/" },
+      from: { pathNot: "^(lib/server/db|lib/testing|scripts|prisma|bench)/" },
       to: { path: "@prisma/adapter-pg|node_modules/pg/" },
     },
     {

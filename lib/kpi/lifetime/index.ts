@@ -3,10 +3,13 @@
  * Purchase histories go in, predictions per customer come out, or the reason why there are none; the models behind it
  * are this folder's own affair. See docs/decisions/0011-predictive-lifetime-value.md.
  */
+export { type CustomerPrediction, customerPredictor, type Horizon } from "./customer-prediction";
+export { LIFETIME_MODEL_VERSION, type LifetimeFit, type SoundFit } from "./fit-lifetime";
+export { type LifetimeTotals, lifetimeTotals } from "./lifetime-totals";
+export { type LifetimeOptions, type LifetimePrediction, predictLifetime } from "./predict-lifetime";
 export {
-  type CustomerPrediction,
-  type LifetimeOptions,
-  type LifetimePrediction,
-  predictLifetime,
-} from "./predict-lifetime";
-export type { Purchase, PurchaseHistory } from "./purchase-summary";
+  type Purchase,
+  type PurchaseHistory,
+  type PurchaseSummary,
+  summarizePurchases,
+} from "./purchase-summary";

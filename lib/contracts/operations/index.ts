@@ -1,4 +1,7 @@
 export * from "./api-keys";
+export * from "./exchange-rates";
+export * from "./forecasts";
+export * from "./kpi-records";
 export * from "./kpis";
 export * from "./members";
 export * from "./objectives";

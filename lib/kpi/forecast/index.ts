@@ -13,4 +13,5 @@ export {
 export { forecastInProgress, type PastPeriod, type Progress } from "./in-progress";
 export { knownFrom } from "./known-history";
 export type { MethodId } from "./method";
-export { seasonOf } from "./season";
+export { methodWords } from "./method-words";
+export { longestHistory, mostOrigins, seasonOf } from "./season";

@@ -3,6 +3,15 @@ import type { Grain } from "../vocabulary";
 /** After how many periods a pattern comes back: weekdays, weeks, months and quarters of a year; years have none. */
 export const seasonOf: Readonly<Record<Grain, number>> = { day: 7, week: 52, month: 12, quarter: 4, year: 1 };
 
+/** How far back forecasts look, in periods: what is older says more about another company than about this one. */
+export const longestHistory: Readonly<Record<Grain, number>> = {
+  day: 182,
+  week: 208,
+  month: 84,
+  quarter: 40,
+  year: 20,
+};
+
 /** At least so many times a method forecasts what is already known before its error is spoken of. */
 export const fewestOrigins = 6;
 

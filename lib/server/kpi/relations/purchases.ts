@@ -9,10 +9,10 @@ import type { RelationOf } from "./relation";
 export const purchases: RelationOf = (organization) =>
   organization.revenueSource === "orders" ? orders(organization) : wonDeals(organization);
 
-/** Purchases as a row source of their own (customer_id, purchased_at, amount), to be joined to customers. */
+/** Purchases as a row source of their own (id, customer_id, purchased_at, amount), to be joined to customers. */
 export const purchaseRows = (organization: OrganizationSettings): Prisma.Sql =>
   organization.revenueSource === "orders"
-    ? Prisma.sql`(SELECT customer_id, ordered_at AS purchased_at, base_amount AS amount
+    ? Prisma.sql`(SELECT id, customer_id, ordered_at AS purchased_at, base_amount AS amount
         FROM purchase_order WHERE organization_id = ${organization.id}::uuid)`
-    : Prisma.sql`(SELECT customer_id, closed_at AS purchased_at, base_amount AS amount
+    : Prisma.sql`(SELECT id, customer_id, closed_at AS purchased_at, base_amount AS amount
         FROM deal WHERE organization_id = ${organization.id}::uuid AND status = 'won')`;

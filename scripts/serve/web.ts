@@ -12,8 +12,8 @@ const HEAP_LIMIT_MIB = 384;
 const READY_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 
-/** The web server's process. */
-export type Web = { readonly ended: Promise<void>; stop(): Promise<void> };
+/** The web server's process, with its id. */
+export type Web = { readonly pid: number; readonly ended: Promise<void>; stop(): Promise<void> };
 
 /** @throws StartError when something listens on the port already */
 export const checkPort = (port: number): Promise<void> =>
@@ -102,5 +102,5 @@ export async function startWeb(
     await stop();
     throw error;
   }
-  return { ended, stop };
+  return { pid: child.pid ?? 0, ended, stop };
 }

@@ -11,4 +11,5 @@ export const dimensionNames: Record<KpiSummary["dimensions"][number], string> = 
   campaign: "Campaign",
   channel: "Channel",
   category: "Category",
+  stage: "Stage",
 };

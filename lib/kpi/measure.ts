@@ -4,7 +4,9 @@ import type { Dimension } from "./vocabulary";
  * The relations that measures read. `customerPeriods` is one row per period of being a customer
  * (from acquiredAt/churnedAt, or derived from purchases, as the organization's churn rule says);
  * `purchases` is won deals or orders, as its revenue source says; in `firstTouchPurchases` their campaign is that of
- * the customer's first lead.
+ * the customer's first lead. `salesTargets` is one row per owner and calendar month; its `amount` is the share of the
+ * target that falls into the window, spread evenly over the month's days. `stageEntries` is one row per time that a deal
+ * entered a stage, `stageExits` one per time that it left one (for another stage, or won or lost).
  */
 export type Fact =
   | "customerPeriods"
@@ -13,12 +15,15 @@ export type Fact =
   | "wonDeals"
   | "orders"
   | "deals"
+  | "stageEntries"
+  | "stageExits"
   | "leads"
   | "tickets"
   | "surveyResponses"
   | "campaignActivity"
   | "siteTraffic"
-  | "ledgerEntries";
+  | "ledgerEntries"
+  | "salesTargets";
 
 /** Columns per fact that measures may name; the SQL compiler maps each to a real column. */
 export type FactColumns = {
@@ -27,13 +32,17 @@ export type FactColumns = {
   firstTouchPurchases: "customerId" | "purchasedAt" | "amount" | "campaign";
   wonDeals: "customerId" | "purchasedAt" | "amount";
   orders: "customerId" | "purchasedAt" | "amount";
-  deals: "customerId" | "openedAt" | "closedAt" | "status" | "amount" | "probability";
+  deals: "customerId" | "openedAt" | "closedAt" | "expectedCloseAt" | "status" | "amount" | "probability";
+  /** outcome: forward (to a later stage), won, back, lost; open while the deal is in it. */
+  stageEntries: "stage" | "enteredAt" | "leftAt" | "outcome";
+  stageExits: "stage" | "leftAt" | "outcome";
   leads: "customerId" | "createdAt" | "qualifiedAt" | "convertedAt";
   tickets: "customerId" | "openedAt" | "firstRespondedAt" | "resolvedAt" | "reopenedAt" | "contactCount";
   surveyResponses: "customerId" | "submittedAt" | "kind" | "score" | "scaleMin" | "scaleMax";
   campaignActivity: "date" | "exposed" | "sent" | "delivered" | "opened" | "clicked" | "converted";
   siteTraffic: "date" | "visitors" | "conversions";
   ledgerEntries: "date" | "kind" | "category" | "amount" | "campaign";
+  salesTargets: "monthStart" | "monthEnd" | "amount";
 };
 
 /** By which dimensions the rows of a fact can be broken down (the record's present value). */
@@ -44,12 +53,15 @@ export const factDimensions: Record<Fact, readonly Dimension[]> = {
   wonDeals: ["owner", "team", "segment", "region", "source", "product", "campaign"],
   orders: ["owner", "team", "segment", "region", "source", "product", "campaign"],
   deals: ["owner", "team", "segment", "region", "source", "product", "campaign"],
+  stageEntries: ["owner", "team", "segment", "region", "source", "product", "campaign", "stage"],
+  stageExits: ["owner", "team", "segment", "region", "source", "product", "campaign", "stage"],
   leads: ["owner", "team", "segment", "region", "source", "product", "campaign"],
   tickets: ["owner", "team", "segment", "region", "channel", "category"],
   surveyResponses: ["owner", "team", "segment", "region", "channel", "category"],
   campaignActivity: ["campaign", "channel"],
   siteTraffic: ["source"],
   ledgerEntries: ["source", "campaign"],
+  salesTargets: ["owner", "team"],
 };
 
 export type Condition<C extends string = string> =
@@ -73,6 +85,7 @@ export type Condition<C extends string = string> =
 export const parameters = {
   withinDays: { name: "Days to convert", unit: "days", default: 90, min: 1, max: 730 },
   lifespanCapYears: { name: "Longest lifespan counted", unit: "years", default: 10, min: 1, max: 50 },
+  stageDays: { name: "Days for a deal to leave a stage", unit: "days", default: 30, min: 1, max: 365 },
   targetHours: { name: "Target time to the first answer", unit: "hours", default: 24, min: 1, max: 720 },
 } as const;
 export type ParameterId = keyof typeof parameters;
@@ -81,6 +94,7 @@ export type ParameterId = keyof typeof parameters;
 export const defaultParameters: Readonly<Record<ParameterId, number>> = {
   withinDays: parameters.withinDays.default,
   lifespanCapYears: parameters.lifespanCapYears.default,
+  stageDays: parameters.stageDays.default,
   targetHours: parameters.targetHours.default,
 };
 
@@ -119,6 +133,8 @@ export type Aggregate<C extends string = string> =
  *   boundary belongs to the window that starts there, so a customer acquired at `start` is not in the opening stock
  *   and one lost at `start` still is (docs/decisions: opening and closing balances).
  * - open-at-end: begun before the end, and not over before it (or begun again before it); boundaries as above.
+ * - due-during: open where the window starts (boundaries as above), and expected to be over within it.
+ * - overlapping: the row's own days [from, until) have one in common with it.
  * `and` narrows an opening stock: ends during the window, still (or again) a customer at its end, or purchased in it.
  */
 export type Selection<C extends string = string> =
@@ -126,7 +142,9 @@ export type Selection<C extends string = string> =
   | { kind: "before-end"; at: C }
   | { kind: "opening"; and?: "ends-during" | "running-at-end" | "purchases-during" }
   | { kind: "closing" }
-  | { kind: "open-at-end"; from: C; until: C; again?: C };
+  | { kind: "open-at-end"; from: C; until: C; again?: C }
+  | { kind: "due-during"; from: C; until: C; due: C }
+  | { kind: "overlapping"; from: C; until: C };
 
 type MeasureOf<F extends Fact> = {
   id: string;

@@ -21,12 +21,15 @@ import { marketingConversionRate } from "./definitions/marketing-conversion-rate
 import { newCustomers } from "./definitions/new-customers";
 import { nps } from "./definitions/nps";
 import { openPipeline } from "./definitions/open-pipeline";
+import { pipelineCoverage } from "./definitions/pipeline-coverage";
+import { quotaAttainment } from "./definitions/quota-attainment";
 import { resolutionTime } from "./definitions/resolution-time";
 import { revenue } from "./definitions/revenue";
 import { revenuePerCustomer } from "./definitions/revenue-per-customer";
 import { salesConversionRate } from "./definitions/sales-conversion-rate";
 import { salesCycleLength } from "./definitions/sales-cycle-length";
 import { salesGrowthRate } from "./definitions/sales-growth-rate";
+import { stageConversion } from "./definitions/stage-conversion";
 import { supportResponseRate } from "./definitions/support-response-rate";
 import { ticketBacklog } from "./definitions/ticket-backlog";
 import { visitorConversionRate } from "./definitions/visitor-conversion-rate";
@@ -53,6 +56,9 @@ export const kpis: readonly KpiDefinition[] = [
   averageDealSize,
   salesCycleLength,
   openPipeline,
+  stageConversion,
+  quotaAttainment,
+  pipelineCoverage,
   leadConversionRate,
   salesConversionRate,
   leadsCreated,

@@ -34,7 +34,7 @@ const looksAtPurchases = ({ select, aggregate }: Measure) =>
 
 /** Fields that records may lack: to compute with one that nobody fills in would be a guess of 0. */
 const optionalFields: Partial<Record<RecordType, readonly string[]>> = {
-  deals: ["probability", "campaign"],
+  deals: ["probability", "campaign", "expectedCloseAt"],
   orders: ["campaign"],
   leads: ["campaign"],
   "ledger-entries": ["campaign"],
@@ -69,6 +69,9 @@ function requirementsOfMeasure(measure: Measure, rules: RecordRules): Requiremen
     case "wonDeals":
     case "deals":
       return withFields("deals", measure);
+    case "stageEntries":
+    case "stageExits":
+      return [{ record: "deal-stage-events" }, { record: "deals" }];
     case "orders":
       return [{ record: "orders" }];
     case "leads":
@@ -83,6 +86,8 @@ function requirementsOfMeasure(measure: Measure, rules: RecordRules): Requiremen
       return withFields("site-traffic", measure);
     case "ledgerEntries":
       return withFields("ledger-entries", measure, kindOf(measure));
+    case "salesTargets":
+      return [{ record: "sales-targets" }];
   }
 }
 
@@ -106,6 +111,7 @@ function distinct(requirements: readonly Requirement[]): Requirement[] {
 export function requirementsOf(variant: Variant, rules: RecordRules, variantOf: VariantOf): Requirement[] {
   const all = Object.values(variant.uses).flatMap((source) => {
     if ("kpi" in source) return requirementsOf(variantOf(source.kpi), rules, variantOf);
+    if ("model" in source) return [purchases(rules)];
     // The sales cycle is measured on deals, whatever counts as revenue.
     const cycle: Requirement[] = source.window === "sales-cycle-before" ? [{ record: "deals" }] : [];
     return [...requirementsOfMeasure(measures[source.measure], rules), ...cycle];
@@ -123,6 +129,7 @@ const recordWords: Partial<Record<Requirement["record"], string>> = {
 
 /** A missing requirement in words: "Needs tickets with contactCount: none of this organization's tickets has one". */
 export function describeMissing({ record, field, kind }: Requirement): string {
+  if (record === "sales-targets") return "Needs sales targets: none are set (Settings, Sales targets)";
   const records = recordWords[record] ?? record;
   if (field) return `Needs ${records} with ${field}: none of this organization's ${records} has one`;
   if (kind) return `Needs ${records} of kind ${kind}: this organization has none`;

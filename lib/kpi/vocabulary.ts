@@ -20,6 +20,7 @@ export const dimensions = [
   "campaign",
   "channel",
   "category",
+  "stage",
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -59,3 +60,7 @@ export const recordTypes = [
   "ledger-entries",
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
+
+/** What an organization plans in Plumbline itself, and no record of the API carries. */
+export const plans = ["sales-targets"] as const;
+export type Plan = (typeof plans)[number];

@@ -5,7 +5,9 @@ import { dealMeasures } from "./deals";
 import { leadMeasures } from "./leads";
 import { ledgerMeasures } from "./ledger-entries";
 import { purchaseMeasures } from "./purchases";
+import { salesTargetMeasures } from "./sales-targets";
 import { trafficMeasures } from "./site-traffic";
+import { stageMeasures } from "./stages";
 import { surveyMeasures } from "./survey-responses";
 import { ticketMeasures } from "./tickets";
 
@@ -13,12 +15,14 @@ const all = {
   ...customerPeriodMeasures,
   ...purchaseMeasures,
   ...dealMeasures,
+  ...stageMeasures,
   ...leadMeasures,
   ...ticketMeasures,
   ...surveyMeasures,
   ...campaignMeasures,
   ...trafficMeasures,
   ...ledgerMeasures,
+  ...salesTargetMeasures,
 } as const;
 
 export type MeasureId = keyof typeof all;

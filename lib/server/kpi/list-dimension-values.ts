@@ -14,6 +14,7 @@ const names: Readonly<Record<Dimension, string>> = {
   campaign: "Campaign",
   channel: "Channel",
   category: "Category",
+  stage: "Stage",
 };
 
 /** Records that carry the dimension as text. */
@@ -43,6 +44,7 @@ const textColumns: Readonly<Record<string, readonly (readonly [table: Prisma.Sql
     [Prisma.sql`campaign`, Prisma.sql`channel`],
   ],
   category: [[Prisma.sql`ticket`, Prisma.sql`category`]],
+  stage: [[Prisma.sql`deal_stage_event`, Prisma.sql`stage`]],
 };
 
 type ValueRow = { dimension: Dimension; value: string; label: string };

@@ -63,6 +63,7 @@ export const valuesOf = (world: World) => {
         category: ticket?.category ?? null,
       };
     },
+    salesTarget: ({ owner }: World["salesTargets"][number]): Values => ofOwner(owner),
     campaignActivity: (activity: World["campaignActivity"][number]): Values => ({
       campaign: activity.campaign,
       channel: campaignOf(activity.campaign)?.channel ?? null,
@@ -76,12 +77,14 @@ export const dimensionValues = (world: World, dimension: string): Value[] => {
   const records: Values[] = [
     ...world.customers.map(values.customer),
     ...world.deals.map(values.deal),
+    ...world.stageEvents.map(({ stage }) => ({ stage })),
     ...world.orders.map(values.order),
     ...world.leads.map(values.lead),
     ...world.tickets.map(values.ticket),
     ...world.surveyResponses.map(values.surveyResponse),
     ...world.campaignActivity.map(values.campaignActivity),
     ...world.siteTraffic.map(({ source }) => ({ source })),
+    ...world.salesTargets.map(values.salesTarget),
     ...world.ledgerEntries.map(({ source, campaign }) => ({ source, campaign })),
   ];
   return [...new Set([...records.map((record) => record[dimension] ?? null), null])];

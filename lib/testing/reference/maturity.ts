@@ -2,6 +2,9 @@ import { daysBetween, localDate } from "./local-dates";
 import type { Period } from "./periods";
 import type { World } from "./world";
 
+/** Days that deals are given to leave a stage, without settings. */
+const stageDays = 30;
+
 /** Median days from lead to customer over all converted leads. */
 const leadToCustomerDays = (world: World): number => {
   const days = world.leads
@@ -14,7 +17,7 @@ const leadToCustomerDays = (world: World): number => {
   return (low + high) / 2;
 };
 
-/** Whether it is too early to judge the period: it has not begun, or its leads have not had their time. */
+/** Whether it is too early to judge the period: it has not begun, or its leads or deals have not had their time. */
 export const isTooYoung = (
   world: World,
   kpi: string,
@@ -23,8 +26,11 @@ export const isTooYoung = (
   withinDays: number,
 ): boolean => {
   if (!period.begun) return true;
-  if (kpi !== "lead-conversion-rate" || variant === "period") return false;
-  const wait = variant === "within-days" ? withinDays : leadToCustomerDays(world);
+  const isStageCohort = kpi === "stage-conversion" && variant === "cohort";
+  const isLeadCohort = kpi === "lead-conversion-rate" && variant !== "period";
+  if (!isStageCohort && !isLeadCohort) return false;
+  const ofLeads = () => (variant === "within-days" ? withinDays : leadToCustomerDays(world));
+  const wait = isStageCohort ? stageDays : ofLeads();
   const end = period.partial ? period.end : period.readTo;
   return daysBetween(end, localDate(world.asOf, world.timeZone)) < wait;
 };

@@ -2,7 +2,9 @@ import { createRandom } from "../random";
 import { drawing } from "./draw";
 import { instantsBetween } from "./random-instants";
 import { people, salesRecords } from "./random-sales";
+import { stageEvents } from "./random-stages";
 import { datedRecords, firstDay, supportRecords } from "./random-support";
+import { expectedCloses, salesTargets } from "./random-targets";
 import type { World } from "./world";
 
 /** The part of a world that is chosen, not drawn. */
@@ -28,10 +30,14 @@ export const randomWorld = (seed: string, settings: WorldSettings): World => {
   const draw = drawing(random);
   const at = instantsBetween(random, firstDay, lastDay, settings.timeZone);
   const known = people(random, draw, at);
+  const sales = salesRecords(random, draw, at, known);
   return {
     ...settings,
     ...known,
-    ...salesRecords(random, draw, at, known),
+    ...sales,
+    deals: expectedCloses(random.fork("expected closes"), sales.deals, at),
+    stageEvents: stageEvents(random.fork("stages"), sales.deals),
+    salesTargets: salesTargets(random.fork("sales targets"), known.owners, firstDay, lastDay),
     ...supportRecords(random, draw, at, known),
     ...datedRecords(random, draw, known.campaigns),
   };

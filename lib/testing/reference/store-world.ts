@@ -74,6 +74,14 @@ export const storeWorld = async (db: PrismaClient, world: World): Promise<Organi
       campaignId: idOf(campaign),
     })),
   });
+  await db.dealStageEvent.createMany({
+    data: world.stageEvents.map(({ id, deal, ...event }) => ({
+      ...event,
+      ...key(id),
+      dealExternalId: deal,
+      dealId: idOf(deal),
+    })),
+  });
   await db.order.createMany({
     data: world.orders.map(({ id, customer, campaign, cents, ...order }) => ({
       ...order,
@@ -120,6 +128,15 @@ export const storeWorld = async (db: PrismaClient, world: World): Promise<Organi
       ...money(cents),
       date: day(date),
       campaignId: idOf(campaign),
+    })),
+  });
+  await db.salesTarget.createMany({
+    data: world.salesTargets.map(({ owner, month, cents }) => ({
+      organizationId,
+      id: uuidv7(),
+      ownerId: idOf(owner),
+      month: day(month),
+      amount: (cents / 100).toFixed(2),
     })),
   });
   return organization;

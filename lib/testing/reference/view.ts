@@ -1,5 +1,6 @@
 import { allPurchases, allSpells, type Purchase, type Spell } from "./customers";
 import { type Value, type Values, valuesOf } from "./dimension-values";
+import { allStageEntries, type StageEntry } from "./stages";
 import type { Deal, Order, World } from "./world";
 
 export type Scope = { filter: Record<string, readonly string[]>; by?: string; group?: Value };
@@ -12,6 +13,7 @@ export type View = {
   /** Purchases under the campaign of their customer's first lead, narrowed by that. */
   firstTouchPurchases: () => Purchase[];
   wonDeals: Deal[];
+  stageEntries: StageEntry[];
   orders: Order[];
   deals: World["deals"];
   leads: World["leads"];
@@ -20,6 +22,7 @@ export type View = {
   campaignActivity: World["campaignActivity"];
   siteTraffic: World["siteTraffic"];
   ledgerEntries: World["ledgerEntries"];
+  salesTargets: World["salesTargets"];
 };
 
 /** The customer's earliest lead; of several at one instant the first by its id. */
@@ -48,6 +51,7 @@ export const viewOf = (world: World, { filter, by, group }: Scope): View => {
         .map((purchase) => ({ ...purchase, campaign: firstLead(world, purchase.customer)?.campaign ?? null }))
         .filter(({ campaign }) => wanted({ campaign })),
     wonDeals: deals.filter((deal) => deal.status === "won"),
+    stageEntries: allStageEntries(world).filter(({ deal, stage }) => wanted({ ...values.deal(deal), stage })),
     orders,
     deals,
     leads: world.leads.filter((lead) => wanted(values.lead(lead))),
@@ -58,6 +62,7 @@ export const viewOf = (world: World, { filter, by, group }: Scope): View => {
     ledgerEntries: world.ledgerEntries.filter((entry) =>
       wanted({ source: entry.source, campaign: entry.campaign }),
     ),
+    salesTargets: world.salesTargets.filter((target) => wanted(values.salesTarget(target))),
   };
 };
 

@@ -17,12 +17,14 @@ export type World = {
   customers: Customer[];
   leads: Lead[];
   deals: Deal[];
+  stageEvents: StageEvent[];
   orders: Order[];
   tickets: Ticket[];
   surveyResponses: SurveyResponse[];
   campaignActivity: CampaignActivity[];
   siteTraffic: SiteTraffic[];
   ledgerEntries: LedgerEntry[];
+  salesTargets: SalesTarget[];
 };
 
 export type Owner = { id: string; name: string; team: string | null };
@@ -53,6 +55,7 @@ export type Deal = {
   id: string;
   openedAt: Date;
   closedAt: Date | null;
+  expectedCloseAt: Date | null;
   status: "open" | "won" | "lost";
   cents: number;
   /** Percent. */
@@ -63,6 +66,7 @@ export type Deal = {
   owner: string | null;
   customer: string | null;
 };
+export type StageEvent = { id: string; deal: string; stage: string; enteredAt: Date };
 export type Order = {
   id: string;
   orderedAt: Date;
@@ -121,3 +125,5 @@ export type LedgerEntry = {
   source: string | null;
   campaign: string | null;
 };
+/** What an owner (null: nobody in particular) is to sell in a calendar month, given by its first day. */
+export type SalesTarget = { owner: string | null; month: string; cents: number };

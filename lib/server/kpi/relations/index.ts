@@ -9,7 +9,9 @@ import { ledgerEntries } from "./ledger-entries";
 import { orders } from "./orders";
 import { purchases } from "./purchases";
 import type { RelationOf } from "./relation";
+import { salesTargets } from "./sales-targets";
 import { siteTraffic } from "./site-traffic";
+import { stageEntries, stageExits } from "./stages";
 import { surveyResponses } from "./survey-responses";
 import { tickets } from "./tickets";
 
@@ -21,12 +23,15 @@ export const relations: Readonly<Record<Fact, RelationOf>> = {
   wonDeals,
   orders,
   deals,
+  stageEntries,
+  stageExits,
   leads,
   tickets,
   surveyResponses,
   campaignActivity,
   siteTraffic,
   ledgerEntries,
+  salesTargets,
 };
 
 export { customerPeriodTable } from "./customer-periods";

@@ -19,7 +19,9 @@ import {
   winRate,
 } from "./sales";
 import { backlog, firstResponse, resolution, supportResponse } from "./service-times";
+import { stageConversion } from "./stages";
 import { csat, firstContactResolution, nps } from "./surveys-and-tickets";
+import { attainment, coverage } from "./targets";
 import { acquisitionCost, crmRoi, lifetimeValue, lifetimeValueToCost } from "./value";
 
 /**
@@ -46,6 +48,9 @@ export const referenceKpis: Readonly<Record<string, Readonly<Record<string, Refe
   "average-deal-size": dealSize,
   "sales-cycle-length": salesCycle,
   "open-pipeline": pipeline,
+  "stage-conversion": stageConversion,
+  "quota-attainment": attainment,
+  "pipeline-coverage": coverage,
   "lead-conversion-rate": leadConversion,
   "sales-conversion-rate": salesConversion,
   "leads-created": leadsCreated,

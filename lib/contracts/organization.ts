@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isCurrency } from "./currency-code";
 import { emailSchema, newPasswordSchema, personNameSchema } from "./sign-in";
 import { isTimeZone, presentTimeZone } from "./time-zones";
 
-const isCurrency = (code: string) => Intl.supportedValuesOf("currency").includes(code);
 const isLocale = (tag: string) => {
   try {
     return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;

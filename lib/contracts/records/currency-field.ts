@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const known = new Set(Intl.supportedValuesOf("currency"));
+import { canonicalCode, isCurrency } from "../currency-code";
 
 /** An ISO 4217 code; absent, null and "" mean the organization's currency. */
 export const currency = () =>
@@ -8,14 +7,14 @@ export const currency = () =>
     .string({ error: 'Write the currency as its ISO 4217 code, such as "EUR"' })
     .nullish()
     .transform((value, check) => {
-      const code = value?.trim().toUpperCase();
-      if (code === undefined || code === "") return null;
-      if (!known.has(code))
+      const code = canonicalCode(value ?? "");
+      if (code === "") return null;
+      if (!isCurrency(code))
         check.addIssue('There is no such currency; write its ISO 4217 code, such as "EUR"');
       return code;
     })
     .meta({
       description:
-        "ISO 4217 code; the organization's currency when left out. An amount in a currency without a known exchange rate is rejected",
+        "ISO 4217 code; the organization's currency when left out. Another currency is converted at the exchange rate valid on the record's date; without one the record is rejected",
       examples: ["EUR"],
     });

@@ -1,12 +1,19 @@
 import type { z } from "zod";
 import type { FieldError } from "@/lib/errors";
 import type { RecordType } from "@/lib/kpi/vocabulary";
+import type { KnownRates } from "../exchange-rates/known-rates";
+import { baseAmountOf } from "./base-amount";
 import { type LocalClock, SentDay, SentInstant } from "./sent-time";
 import { shapeErrors } from "./shape-errors";
 import { movedWithinDay, orderErrors, type TimeOrder } from "./time-order";
 
 /** What of an organization decides how a record is read. */
-export type RecordContext = { currency: string; clock: LocalClock };
+export type RecordContext = {
+  currency: string;
+  clock: LocalClock;
+  /** Exchange rates into its currency; where left out, records in another currency are rejected. */
+  rates?: KnownRates;
+};
 
 /** A record's fields after its times were placed in the organization's time zone. */
 export type Placed<Fields> = {
@@ -57,13 +64,8 @@ const place = (fields: Record<string, unknown>, clock: LocalClock): RecordRow =>
   return fields as RecordRow;
 };
 
-const foreignCurrency = (sent: string, own: string, date: Date | string, clock: LocalClock): FieldError => {
-  const day = typeof date === "string" ? date : clock.dayOf(date);
-  return {
-    path: "currency",
-    message: `No exchange rate from ${sent} to ${own} is known for ${day}, so this amount cannot be converted; send it in ${own}`,
-  };
-};
+const convertedAt = (date: Date | string, { amount, currency }: RecordRow, context: RecordContext) =>
+  baseAmountOf(String(amount), typeof currency === "string" ? currency : null, date, context);
 
 /**
  * Defines a type of record. The schema checks each field alone, without knowing the organization; then times are
@@ -84,17 +86,10 @@ export function defineRecord<Schema extends z.ZodObject>(options: Options<Schema
       const record = row as unknown as Placed<z.output<Schema>>;
       const errors = orderErrors(order, row);
       rules?.(record, (path, message) => errors.push({ path, message }));
-      const currency = currencyDate ? (row.currency ?? context.currency) : undefined;
-      if (currencyDate && currency !== context.currency)
-        errors.push(foreignCurrency(String(currency), context.currency, currencyDate(record), context.clock));
+      const converted = currencyDate ? convertedAt(currencyDate(record), row, context) : null;
+      if (converted && "error" in converted) return { errors: [...errors, converted.error] };
       if (errors.length > 0) return { errors };
-      return {
-        row: {
-          ...row,
-          ...complete?.(record),
-          ...(currency === undefined ? {} : { currency }),
-        },
-      };
+      return { row: { ...row, ...complete?.(record), ...converted } };
     },
   };
 }

@@ -4,7 +4,8 @@ import type { RejectedRow } from "@/lib/contracts/records/upsert-answer";
 import type { FieldError } from "@/lib/errors";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import type { Context } from "../auth/context";
-import { sentValues } from "./record-tables";
+import { RateBook, type UsedRates } from "./rate-book";
+import { recordTables, sentValues } from "./record-tables";
 import { TextSpool } from "./text-spool";
 import { UnreadableRow } from "./unreadable-row";
 
@@ -21,6 +22,8 @@ export type Prepared = PreparedRows & {
   rejected: RejectedRow[];
   /** Names of the teams that the rows mention (owners only). */
   teams: ReadonlySet<string>;
+  /** What their amounts were converted with (types with amounts only). */
+  rates: UsedRates | null;
 };
 
 const valuesWriter = (type: RecordType) => {
@@ -43,7 +46,9 @@ const externalIdIn = (sent: unknown): string | null => {
 /** Takes rows one by one, checks each, and keeps the valid ones in the form in which they are stored. */
 const preparation = (ctx: Context, type: RecordType) => {
   const { timeZone, currency } = ctx.organization;
-  const reading = { currency, clock: localClock(timeZone) };
+  const clock = localClock(timeZone);
+  const book = recordTables[type].rateDates ? new RateBook(ctx.organization, clock) : null;
+  const reading = { currency, clock, rates: book?.known };
   const definition = recordDefinitions[type];
   const write = valuesWriter(type);
   const externalIds: string[] = [];
@@ -54,31 +59,56 @@ const preparation = (ctx: Context, type: RecordType) => {
   const reject = (sent: unknown, errors: FieldError[]) =>
     rejected.push({ index: received - 1, externalId: externalIdIn(sent), errors });
 
+  const add = (sent: unknown): void => {
+    received += 1;
+    if (sent instanceof UnreadableRow) {
+      reject(null, [{ path: "", message: sent.message }]);
+      return;
+    }
+    const result = definition.read(sent, reading);
+    if ("errors" in result) {
+      reject(sent, result.errors);
+      return;
+    }
+    const { row } = result;
+    if (type === "owners" && typeof row.team === "string") teams.add(row.team);
+    externalIds.push(row.externalId);
+    values.add(write(row));
+  };
+
   return {
-    add(sent: unknown): void {
-      received += 1;
-      if (sent instanceof UnreadableRow) {
-        reject(null, [{ path: "", message: sent.message }]);
-        return;
-      }
-      const result = definition.read(sent, reading);
-      if ("errors" in result) {
-        reject(sent, result.errors);
-        return;
-      }
-      const { row } = result;
-      if (type === "owners" && typeof row.team === "string") teams.add(row.team);
-      externalIds.push(row.externalId);
-      values.add(write(row));
+    async addAll(rows: readonly unknown[]): Promise<void> {
+      await book?.readFor(rows);
+      for (const sent of rows) add(sent);
     },
-    done: (): Prepared => ({ type, received, externalIds, values, rejected, teams }),
+    done: (): Prepared => {
+      const rates = book?.used ?? null;
+      return { type, received, externalIds, values, rejected, teams, rates };
+    },
   };
 };
 
-/** Checks rows and puts the valid ones into the form in which they are stored. Touches no database. */
-export function prepareRecords(ctx: Context, type: RecordType, sentRows: Iterable<unknown>): Prepared {
-  const { add, done } = preparation(ctx, type);
-  for (const sent of sentRows) add(sent);
+/** Rows looked at together: each batch may take a look at the database, for rates that were not needed before. */
+const BATCH_ROWS = 1_000;
+
+/**
+ * Checks rows and puts the valid ones into the form in which they are stored. Reads exchange rates where amounts are in
+ * another currency, and nothing else of the database.
+ */
+export async function prepareRecords(
+  ctx: Context,
+  type: RecordType,
+  sentRows: Iterable<unknown>,
+): Promise<Prepared> {
+  const { addAll, done } = preparation(ctx, type);
+  let batch: unknown[] = [];
+  for (const sent of sentRows) {
+    batch.push(sent);
+    if (batch.length < BATCH_ROWS) continue;
+    await addAll(batch);
+    batch = [];
+  }
+  await addAll(batch);
   return done();
 }
 
@@ -91,7 +121,7 @@ export async function prepareArrivingRecords(
   type: RecordType,
   batches: AsyncIterable<readonly unknown[]>,
 ): Promise<Prepared> {
-  const { add, done } = preparation(ctx, type);
-  for await (const batch of batches) for (const sent of batch) add(sent);
+  const { addAll, done } = preparation(ctx, type);
+  for await (const batch of batches) await addAll(batch);
   return done();
 }

@@ -16,8 +16,11 @@ export type RecordTable = {
   /** Postgres type of each stored field but the external id; its column is the field's name in snake case. */
   fields: Readonly<Record<string, string>>;
   references: readonly ReferenceColumn[];
-  /** The record's amount is kept a second time as base_amount, in the organization's currency. */
-  hasBaseAmount?: boolean;
+  /**
+   * The amount is kept a second time as base_amount, in the organization's currency, at the rate of the first of these
+   * dates that is set (the same as the contract's currencyDate).
+   */
+  rateDates?: readonly string[];
 };
 
 const customer: ReferenceColumn = { field: "customerExternalId", idColumn: "customer_id", to: "customers" };
@@ -98,7 +101,7 @@ export const recordTables: Readonly<Record<RecordType, RecordTable>> = {
       campaignExternalId: "text",
     },
     references: [customer, { field: "leadExternalId", idColumn: "lead_id", to: "leads" }, owner, campaign],
-    hasBaseAmount: true,
+    rateDates: ["closedAt", "openedAt"],
   },
   "deal-stage-events": {
     table: "deal_stage_event",
@@ -115,7 +118,7 @@ export const recordTables: Readonly<Record<RecordType, RecordTable>> = {
       campaignExternalId: "text",
     },
     references: [customer, campaign],
-    hasBaseAmount: true,
+    rateDates: ["orderedAt"],
   },
   tickets: {
     table: "ticket",
@@ -179,7 +182,7 @@ export const recordTables: Readonly<Record<RecordType, RecordTable>> = {
       note: "text",
     },
     references: [campaign],
-    hasBaseAmount: true,
+    rateDates: ["date"],
   },
 };
 
@@ -209,11 +212,11 @@ export type SentValue = {
  * names of columns would be most of the text of 50,000 rows.
  */
 export const sentValues = (type: RecordType): readonly SentValue[] => {
-  const { fields, references, hasBaseAmount } = recordTables[type];
+  const { fields, references, rateDates } = recordTables[type];
   const values = [
     { field: "externalId", column: "external_id", type: "text" },
     ...Object.entries(fields).map(([field, type]) => ({ field, column: columnOf(field), type })),
-    ...(hasBaseAmount ? [{ field: "amount", column: "base_amount", type: "numeric(19,4)" }] : []),
+    ...(rateDates ? [{ field: "baseAmount", column: "base_amount", type: "numeric(19,4)" }] : []),
     ...references
       .filter(({ field }) => !(field in fields))
       .map(({ field }) => ({ field, column: columnOf(field), type: "text", isStored: false })),

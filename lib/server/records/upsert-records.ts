@@ -80,5 +80,5 @@ export async function upsertRecords(
   options: UpsertOptions,
 ): Promise<UpsertAnswer> {
   requireRecordWriter(ctx);
-  return storePrepared(ctx, prepareRecords(ctx, type, rows), options);
+  return storePrepared(ctx, await prepareRecords(ctx, type, rows), options);
 }

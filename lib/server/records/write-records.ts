@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../auth/context";
+import { confirmConversion } from "./confirm-conversion";
 import { BULK_ROWS, refreshOwnStatistics, refreshReferredStatistics } from "./fresh-statistics";
 import type { Prepared } from "./prepare-records";
 import { inPasses } from "./repeated-rows";
@@ -39,10 +40,10 @@ const storeTeams = async (transaction: Transaction, organizationId: string, name
  */
 export async function writeRecords(
   ctx: Context,
-  prepared: Pick<Prepared, "type" | "externalIds" | "values" | "teams">,
+  prepared: Pick<Prepared, "type" | "externalIds" | "values" | "teams" | "rates">,
   now: Date,
 ): Promise<{ created: number; updated: number; unchanged: number }> {
-  const { type, values, teams } = prepared;
+  const { type, values, teams, rates } = prepared;
   const organizationId = ctx.organization.id;
   const rowCount = prepared.externalIds.length;
   const { passes, later } = inPasses(prepared);
@@ -72,6 +73,7 @@ export async function writeRecords(
       for (const statement of resolveStatements(type, organizationId, written.created))
         await transaction.$executeRaw(statement);
     }
+    if (rates) await confirmConversion(transaction, organizationId, rates, now);
     if (written.created.length + written.updated + later.updated > 0)
       await markDataChanged(transaction, organizationId, now);
     return written;

@@ -4,6 +4,7 @@ import {
   dashboards,
   dimensions,
   grains,
+  plans,
   reasons,
   recordTypes,
   statuses,
@@ -117,7 +118,7 @@ export const kpiSummarySchema = z.strictObject({
   dimensions: z.array(dimensionSchema),
   requires: z.array(
     z.strictObject({
-      record: z.enum(recordTypes),
+      record: z.enum([...recordTypes, ...plans]),
       field: z.string().optional(),
       kind: z.string().optional(),
     }),

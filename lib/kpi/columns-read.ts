@@ -18,9 +18,10 @@ function columnsAggregated(aggregate: Aggregate): string[] {
   }
 }
 
-/** Columns that a measure computes with: those of its aggregate and conditions, and by which a stock ends. */
+/** Columns that a measure computes with: those of its aggregate and conditions, and by which a stock ends or is due. */
 export const columnsRead = ({ select, aggregate, where = [] }: Measure): string[] => [
   ...columnsAggregated(aggregate),
   ...where.flatMap((condition) => ("column" in condition ? [condition.column] : [])),
   ...(select.kind === "open-at-end" ? [select.until] : []),
+  ...(select.kind === "due-during" ? [select.due] : []),
 ];

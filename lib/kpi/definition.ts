@@ -1,12 +1,17 @@
 import type { ParameterId } from "./measure";
 import type { MeasureId } from "./measures";
-import type { Additivity, Area, DashboardArea, Direction, Grain, RecordType, Unit } from "./vocabulary";
+import type { ModelSource } from "./models";
+import type { Additivity, Area, DashboardArea, Direction, Grain, Plan, RecordType, Unit } from "./vocabulary";
 
 /**
  * Over which window a part is read, relative to the period [start, end) of the point:
  * - period: itself · previous: the period before (for a partial period: its same number of elapsed days)
  * - year-before: the same period a year earlier · trailing-12-months: the twelve months that end at the period's end
  * - sales-cycle-before: the period moved back by the organization's median sales cycle
+ * - next: the whole grain after the one in which reading ends (of October, November; of November on its 22nd, December;
+ *   of a range of months, the month after the last one read)
+ * - rest-of-period: from where reading ends until the next begins; nothing, for a period that is over
+ * - until-next-ends: both, one after the other
  */
 export type Window =
   | "period"
@@ -14,7 +19,10 @@ export type Window =
   | "year-before"
   | "trailing-12-months"
   | "sales-cycle-before"
-  | "to-date";
+  | "to-date"
+  | "next"
+  | "rest-of-period"
+  | "until-next-ends";
 
 export type Parts = Readonly<Record<string, number | null>>;
 
@@ -47,8 +55,8 @@ export type FormulaResult = {
   note?: string;
 };
 
-/** Where a part comes from: a measure, or another KPI (under that KPI's pinned variant). */
-export type PartSource = { measure: MeasureId; window?: Window } | { kpi: string };
+/** Where a part comes from: a measure, another KPI (under that KPI's pinned variant), or a model fitted to records. */
+export type PartSource = { measure: MeasureId; window?: Window } | { kpi: string } | ModelSource;
 
 /** How the interval of a point is computed from its parts. */
 export type IntervalRule =
@@ -59,9 +67,9 @@ export type Maturity =
   /** A period is mature once its end lies further back than this statistic or parameter (in days). */
   { statistic: "medianLeadToCustomerDays" } | { parameter: ParameterId };
 
-/** A record type (and field of it) without which the variant cannot be computed. */
+/** A record type (and field of it), or a plan, without which the variant cannot be computed. */
 export type Requirement = {
-  record: RecordType;
+  record: RecordType | Plan;
   /** API field that must be filled in at least one record, e.g. "contactCount". */
   field?: string;
   /** Restricts the record type: survey kind, or ledger kind. */

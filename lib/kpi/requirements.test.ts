@@ -65,6 +65,14 @@ describe("requirements", () => {
     expect(needs("open-pipeline", "weighted")).toEqual([{ record: "deals", field: "probability" }]);
   });
 
+  it("attainment needs deals and sales targets; coverage, when deals are expected to close too", () => {
+    expect(needs("quota-attainment")).toEqual([{ record: "deals" }, { record: "sales-targets" }]);
+    expect(needs("pipeline-coverage")).toEqual([
+      { record: "deals", field: "expectedCloseAt" },
+      { record: "sales-targets" },
+    ]);
+  });
+
   it("leads alone do for all lead variants", () => {
     expect(needs("lead-conversion-rate")).toEqual([{ record: "leads" }]);
     expect(needs("lead-conversion-rate", "within-days")).toEqual([{ record: "leads" }]);
@@ -122,6 +130,7 @@ describe("requirements", () => {
       "Needs survey responses of kind nps: this organization has none",
     ],
     [{ record: "deals" }, "Needs deals: this organization has none"],
+    [{ record: "sales-targets" }, "Needs sales targets: none are set (Settings, Sales targets)"],
   ])("are said in words: %o", (requirement, words) => {
     expect(describeMissing(requirement)).toBe(words);
   });

@@ -1,5 +1,7 @@
 import {
   addDays,
+  addGrains,
+  endOfLastGrain,
   type LocalDate,
   type PeriodInProgress,
   previousPeriod,
@@ -13,9 +15,16 @@ const beginningOfTime: LocalDate = "1900-01-01";
 
 const readable = ({ start, elapsedEnd }: PeriodInProgress) => ({ start, end: elapsedEnd });
 
+/** The whole grain after the one in which reading ends. */
+const nextGrain = (period: PeriodInProgress) => {
+  const start = endOfLastGrain(period);
+  return { start, end: addGrains(start, period.grain, 1) };
+};
+
 /**
  * The local dates [start, end) over which a part is read for a period. Of a period in progress (or cut for a
- * comparison) only the elapsed days are read, and of the periods before it as many.
+ * comparison) only the elapsed days are read, and of the periods before it as many; what comes next is looked at whole,
+ * from where reading ends.
  * @returns null for "sales-cycle-before" while no deal was won, so that the cycle is unknown
  */
 export function windowRange(
@@ -34,6 +43,12 @@ export function windowRange(
       return trailingTwelveMonths(period.elapsedEnd);
     case "to-date":
       return { start: beginningOfTime, end: period.elapsedEnd };
+    case "next":
+      return nextGrain(period);
+    case "rest-of-period":
+      return { start: period.elapsedEnd, end: nextGrain(period).start };
+    case "until-next-ends":
+      return { start: period.elapsedEnd, end: nextGrain(period).end };
     case "sales-cycle-before": {
       if (statistics.medianSalesCycleDays === null) return null;
       const cycle = Math.round(statistics.medianSalesCycleDays);

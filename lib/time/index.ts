@@ -12,4 +12,4 @@ export { fiscalQuarterOf, fiscalYearOf, type NamedPeriod } from "./fiscal";
 export { localDateOf, parseTimestampOrDate, toInstant } from "./instants";
 export { addGrains, grainsBetween, type Period, periodsBetween, startOfGrain } from "./periods";
 export { type PresetId, presetIds, presetNames, resolvePreset } from "./presets";
-export { isReadWhole, type PeriodInProgress, spanOf, withProgress } from "./progress";
+export { endOfLastGrain, isReadWhole, type PeriodInProgress, spanOf, withProgress } from "./progress";

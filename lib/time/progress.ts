@@ -1,6 +1,6 @@
 import type { LocalDate } from "./calendar";
 import { addDays, daysBetween, earlierOf } from "./dates";
-import type { Period } from "./periods";
+import { addGrains, grainsBetween, type Period } from "./periods";
 
 /** A period with how much of it can be read. */
 export type PeriodInProgress = Period & {
@@ -46,6 +46,15 @@ export const cutTo = (period: Period, elapsedEnd: LocalDate): PeriodInProgress =
 /** Whether a period is read to its very end; false while it is in progress, and for comparisons that are cut. */
 export const isReadWhole = ({ partial, notBegun, elapsedEnd, end }: PeriodInProgress): boolean =>
   !partial && !notBegun && elapsedEnd === end;
+
+/**
+ * Where the last grain ends of which a day is read: a complete period's end; the end of the month (or other grain) in
+ * progress; of a period that has not begun, the end of its first grain.
+ */
+export function endOfLastGrain({ start, elapsedEnd, notBegun, grain }: PeriodInProgress): LocalDate {
+  const passed = notBegun ? 0 : grainsBetween(start, addDays(elapsedEnd, -1), grain);
+  return addGrains(start, grain, passed + 1);
+}
 
 /**
  * The one period from the first to the last of consecutive periods, for totals: partial when one of them is, read as

@@ -5,7 +5,10 @@ const isWon = { column: "status", equals: "won" } as const;
 const openAtEnd = { kind: "open-at-end", from: "openedAt", until: "closedAt" } as const;
 const cycle = { from: "openedAt", to: "closedAt", in: "days" } as const;
 
-/** Closed deals, by the date on which they were won or lost; and deals that were open at a period's end. */
+/**
+ * Closed deals, by the date on which they were won or lost; deals that were open at a period's end; and those that were
+ * open where a window starts and are expected to close within it.
+ */
 export const dealMeasures = {
   dealsWon: {
     id: "dealsWon",
@@ -101,6 +104,14 @@ export const dealMeasures = {
     fact: "deals",
     select: openAtEnd,
     aggregate: { type: "sum-weighted", column: "amount", percent: "probability" },
+    unit: "money",
+  },
+  openAmountDue: {
+    id: "openAmountDue",
+    name: "amount of open deals that are expected to close",
+    fact: "deals",
+    select: { kind: "due-during", from: "openedAt", until: "closedAt", due: "expectedCloseAt" },
+    aggregate: { type: "sum", column: "amount" },
     unit: "money",
   },
   dealsOpenWithoutProbability: {

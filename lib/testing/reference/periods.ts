@@ -107,6 +107,13 @@ export const yearBeforeOf = (period: Period): Period => {
   );
 };
 
+/** The day after the last day of the grain in which reading ends. */
+const grainEnd = (period: Period): string => {
+  let grains = 1;
+  while (later(period.start, period.grain, grains) < period.readTo) grains++;
+  return later(period.start, period.grain, grains);
+};
+
 /** The dates that a part is read over. */
 export type Span = { from: string; to: string };
 export const spanOf = (period: Period): Span => ({ from: period.start, to: period.readTo });
@@ -115,3 +122,9 @@ export const trailingYearOf = (period: Period): Span => ({
   to: period.readTo,
 });
 export const toDateOf = (period: Period): Span => ({ from: "0001-01-01", to: period.readTo });
+
+/** The grain that follows the one in which reading ends. */
+export const nextOf = (period: Period): Span => {
+  const from = grainEnd(period);
+  return { from, to: later(from, period.grain, 1) };
+};

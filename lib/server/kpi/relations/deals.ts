@@ -22,6 +22,7 @@ export const deals: RelationOf = (organization) => ({
     customerId: Prisma.sql`f.customer_id`,
     openedAt: Prisma.sql`f.opened_at`,
     closedAt: Prisma.sql`f.closed_at`,
+    expectedCloseAt: Prisma.sql`f.expected_close_at`,
     status: Prisma.sql`f.status`,
     amount: Prisma.sql`f.base_amount`,
     probability: Prisma.sql`f.probability`,

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Requirement } from "@/lib/kpi/definition";
-import type { RecordType } from "@/lib/kpi/vocabulary";
+import type { Plan, RecordType } from "@/lib/kpi/vocabulary";
 import { Prisma } from "@/lib/server/db";
 import type { OrganizationSettings } from "../../auth/context";
 
-const tables: Readonly<Record<RecordType, Prisma.Sql>> = {
+const tables: Readonly<Record<RecordType | Plan, Prisma.Sql>> = {
   owners: Prisma.sql`owner`,
   customers: Prisma.sql`customer`,
   campaigns: Prisma.sql`campaign`,
@@ -17,6 +17,7 @@ const tables: Readonly<Record<RecordType, Prisma.Sql>> = {
   "campaign-activity": Prisma.sql`campaign_activity`,
   "site-traffic": Prisma.sql`site_traffic`,
   "ledger-entries": Prisma.sql`ledger_entry`,
+  "sales-targets": Prisma.sql`sales_target`,
 };
 
 /** Fields, as the API names them, that a KPI may need to be filled in somewhere. */
@@ -28,6 +29,7 @@ const fields: Readonly<Record<string, Prisma.Sql>> = {
   "orders.campaignExternalId": Prisma.sql`campaign_id`,
   "leads.campaignExternalId": Prisma.sql`campaign_id`,
   "ledger-entries.campaignExternalId": Prisma.sql`campaign_id`,
+  "deals.expectedCloseAt": Prisma.sql`expected_close_at`,
   "deals.probability": Prisma.sql`probability`,
   "leads.convertedAt": Prisma.sql`converted_at`,
   "leads.qualifiedAt": Prisma.sql`qualified_at`,
@@ -46,7 +48,7 @@ const fieldColumn = ({ record, field }: Requirement): Prisma.Sql => {
   return column;
 };
 
-/** Whether the organization has at least one record that fulfils the requirement. */
+/** Whether the organization has at least one record (or planned figure) that fulfils the requirement. */
 export const requirementSql = (requirement: Requirement, organization: OrganizationSettings): Prisma.Sql => {
   const kind = requirement.kind ? Prisma.sql` AND kind = ${requirement.kind}` : Prisma.empty;
   const filled = requirement.field ? Prisma.sql` AND ${fieldColumn(requirement)} IS NOT NULL` : Prisma.empty;

@@ -62,6 +62,14 @@ export const selectionSql = (
       const again = columnOf(relation, selection.again);
       return Prisma.sql`(${open} OR (${again} >= ${until} AND ${again} < ${end}))`;
     }
+    case "due-during": {
+      const open = runningAt(columnOf(relation, selection.from), columnOf(relation, selection.until), start);
+      const due = columnOf(relation, selection.due);
+      return Prisma.sql`${open} AND ${due} >= ${start} AND ${due} < ${end}`;
+    }
+    case "overlapping":
+      return Prisma.sql`${columnOf(relation, selection.from)} < ${end}
+        AND ${columnOf(relation, selection.until)} > ${start}`;
     case "opening":
     case "closing": {
       const boundary = selection.kind === "opening" ? start : end;

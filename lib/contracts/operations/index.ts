@@ -1,4 +1,5 @@
 export * from "./api-keys";
+export * from "./cohorts";
 export * from "./exchange-rates";
 export * from "./forecasts";
 export * from "./kpi-records";
@@ -7,3 +8,4 @@ export * from "./members";
 export * from "./objectives";
 export * from "./organization";
 export * from "./records";
+export * from "./sales-targets";

@@ -1,0 +1,26 @@
+import { cohortPaybackQuerySchema, cohortPaybackSchema, cohortQuerySchema, cohortsSchema } from "../cohorts";
+import { operation } from "../operation";
+
+const tag = "Analyses";
+
+export const getCohorts = operation({
+  id: "getCohorts",
+  method: "GET",
+  path: "/cohorts",
+  tag,
+  summary: "Customers by when they were acquired: how many stay, or what they buy, month by month since",
+  access: "read",
+  query: cohortQuerySchema,
+  response: cohortsSchema,
+});
+
+export const getCohortPayback = operation({
+  id: "getCohortPayback",
+  method: "GET",
+  path: "/cohorts/payback",
+  tag,
+  summary: "What acquiring each cohort cost, its margin since, and the month in which the cost was paid back",
+  access: "read",
+  query: cohortPaybackQuerySchema,
+  response: cohortPaybackSchema,
+});

@@ -62,7 +62,14 @@ export function KpiView({ id, view, query, by }: Props) {
           />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <MadeOf kpi={kpi} variant={variant} series={series} point={point} />
+          <MadeOf
+            key={`${series.variant} ${point.start} ${series.grain}`}
+            kpi={kpi}
+            variant={variant}
+            series={series}
+            point={point}
+            filter={query.filter}
+          />
           <Thresholds kpi={kpi} />
           <KpiObjectives id={id} />
           <Definition

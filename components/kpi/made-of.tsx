@@ -1,12 +1,20 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import { useState } from "react";
 import { useOrganization } from "@/components/layout/organization-context";
+import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
-import type { KpiSummary, Point, Series } from "@/lib/contracts/kpi";
-import { formatDateRange } from "@/lib/format/format-period";
-import { formatValue } from "@/lib/format/format-value";
+import { ToolbarSelect } from "@/components/ui/select";
+import type { Filter, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
+import { formatDateRange, formatPeriod } from "@/lib/format/format-period";
+import { formatCount, formatValue } from "@/lib/format/format-value";
 import { formatParts } from "@/lib/format/number-parts";
+import type { ListedPart } from "@/lib/queries/kpi-records";
+import { RecordsDialog } from "./records-dialog";
 
 type Variant = KpiSummary["variants"][number];
-type Props = { kpi: KpiSummary; variant: Variant; series: Series; point: Point };
+type Props = { kpi: KpiSummary; variant: Variant; series: Series; point: Point; filter: Filter };
 
 const figure = (value: number | null, locale: string) =>
   value === null ? "–" : formatParts(value, locale, { maximumFractionDigits: 2 });
@@ -20,14 +28,42 @@ const quotientLine = (point: Point, result: string, locale: string): string | nu
   return `${division}${hundredfold ? " × 100" : ""} = ${result}`;
 };
 
-/** How the latest period's number was made: the formula in words, each part with its figure, the exact bounds. */
-export function MadeOf({ kpi, variant, series, point }: Props) {
-  const { locale, currency } = useOrganization();
+/**
+ * How a period's number was made: the formula in words, each part with its figure, the exact bounds, and the way to the
+ * very rows behind each part. The latest period first; any other can be chosen.
+ */
+export function MadeOf({ kpi, variant, series, point: latest, filter }: Props) {
+  const { locale, currency, fiscalYearStartMonth } = useOrganization();
+  const [start, setStart] = useState(latest.start);
+  const point = series.points.find((each) => each.start === start) ?? latest;
   const result = formatValue(point.value, kpi.unit, { locale, currency });
   const line = quotientLine(point, result, locale);
+  const nameOf = ({ start: of }: Point) => formatPeriod(of, series.grain, locale, fiscalYearStartMonth);
+  const listed = (part: string): ListedPart => ({
+    kpi: kpi.id,
+    part,
+    start: point.start,
+    end: point.end,
+    grain: series.grain,
+    variant: series.variant,
+    filter,
+  });
   return (
     <Card as="section" aria-labelledby="made-of">
-      <CardHeader id="made-of" title="How this number is made" />
+      <CardHeader
+        id="made-of"
+        title="How this number is made"
+        actions={
+          series.points.length > 1 && (
+            <ToolbarSelect
+              label="Period taken apart"
+              value={point.start}
+              options={series.points.toReversed().map((each) => ({ value: each.start, label: nameOf(each) }))}
+              onValueChange={setStart}
+            />
+          )
+        }
+      />
       <p className="text-base">{variant.formula}</p>
       {line && (
         <p className="mt-2 rounded-md bg-sunken px-3 py-2 text-base" data-testid="formula-filled">
@@ -38,10 +74,29 @@ export function MadeOf({ kpi, variant, series, point }: Props) {
         {Object.entries(point.parts).map(([part, value]) => (
           <div key={part} className="flex justify-between gap-4 py-2 text-sm">
             <dt className="text-ink-muted">{variant.partNames[part] ?? part}</dt>
-            <dd className="figures text-right">{figure(value, locale)}</dd>
+            <dd className="figures text-right">
+              {value !== null && variant.listedParts.includes(part) ? (
+                <RecordsDialog
+                  name={variant.partNames[part] ?? part}
+                  listed={listed(part)}
+                  trigger={
+                    <button
+                      type="button"
+                      aria-label={`${figure(value, locale)}: show the rows behind ${variant.partNames[part] ?? part}`}
+                      className="touch-target rounded-sm text-accent-ink underline decoration-dotted underline-offset-4 hover:decoration-solid"
+                    >
+                      {figure(value, locale)}
+                    </button>
+                  }
+                />
+              ) : (
+                figure(value, locale)
+              )}
+            </dd>
           </div>
         ))}
       </dl>
+      <ShowCases variant={variant} point={point} listed={listed} />
       {point.reasonDetail && <p className="mt-3 text-sm text-watch-ink">{point.reasonDetail}</p>}
       {(point.note ?? variant.caution) && (
         <p className="mt-3 text-ink-muted text-sm">{point.note ?? variant.caution}</p>
@@ -51,5 +106,40 @@ export function MadeOf({ kpi, variant, series, point }: Props) {
         {point.partial && ", in progress"}
       </p>
     </Card>
+  );
+}
+
+/** "Show the 412 satisfaction answers": the largest count among the parts, which is what the number stands on. */
+function ShowCases({
+  variant,
+  point,
+  listed,
+}: Pick<Props, "variant" | "point"> & { listed: (part: string) => ListedPart }) {
+  const { locale } = useOrganization();
+  const counted = Object.entries(point.parts).flatMap(([part, value]) =>
+    variant.listedParts.includes(part) && value !== null && value > 0 ? [{ part, value }] : [],
+  );
+  const base =
+    counted.find(({ value }) => value === point.n) ??
+    counted.find(({ value }) => value === point.denominator) ??
+    counted[0];
+  if (!base) return null;
+  const name = variant.partNames[base.part] ?? base.part;
+  const isCount = base.value === point.n || (Number.isInteger(base.value) && point.n === null);
+  return (
+    <p className="mt-3">
+      <RecordsDialog
+        name={name}
+        listed={listed(base.part)}
+        trigger={
+          <Button size="sm" className="max-w-full">
+            <span className="truncate">
+              Show the {isCount ? `${formatCount(base.value, locale)} ${name}` : `rows behind ${name}`}
+            </span>
+            <ArrowRight aria-hidden />
+          </Button>
+        }
+      />
+    </p>
   );
 }

@@ -99,6 +99,8 @@ export const kpiSummarySchema = z.strictObject({
       formula: z.string(),
       /** Names of the parts, in words, by key. */
       partNames: z.record(z.string(), z.string()),
+      /** Parts whose rows GET /kpis/{id}/records lists, the numerator and denominator among them. */
+      listedParts: z.array(z.string()),
       caution: z.string().optional(),
       parameters: z.array(
         z.strictObject({

@@ -5,6 +5,7 @@ import { partNamesOf } from "@/lib/kpi/part-names";
 import type { OrganizationSettings } from "../auth/context";
 import type { Configuration, ConfiguredKpi } from "./configuration";
 import { requirementsOfKpi } from "./evaluate-point";
+import { listedPartsOf } from "./records/listed-part";
 import { dimensionsOfKpi } from "./scope";
 
 const variantsOf = (configuration: Configuration, { definition, parameters }: ConfiguredKpi) =>
@@ -13,6 +14,7 @@ const variantsOf = (configuration: Configuration, { definition, parameters }: Co
     name: variant.name,
     formula: variant.formulaText,
     partNames: partNamesOf(variant, (id) => configuration.kpi(id).definition.name),
+    listedParts: listedPartsOf(variant, parameters),
     ...(variant.caution === undefined ? {} : { caution: variant.caution }),
     parameters: (variant.parameters ?? []).map((id) => {
       const { name, unit, min, max } = parameterRules[id];

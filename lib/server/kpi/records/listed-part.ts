@@ -1,5 +1,6 @@
 import "server-only";
 import { Unprocessable } from "@/lib/errors";
+import type { FormulaSettings, PartSource, Variant } from "@/lib/kpi/definition";
 import { measures } from "@/lib/kpi/measures";
 import { partTermsOf } from "@/lib/kpi/part-terms";
 import type { ConfiguredKpi } from "../configuration";
@@ -13,6 +14,27 @@ const refuse = (message: string) => new Unprocessable(`${message}.`, [{ path: "p
 /** Parts of a variant whose rows can be listed: the measured ones. */
 export const measuredParts = ({ variant }: Pick<ConfiguredKpi, "variant">): string[] =>
   Object.entries(variant.uses).flatMap(([part, source]) => ("measure" in source ? [part] : []));
+
+/** Whether a source is counted from rows; parts can also be other KPIs, or estimated by a model. */
+const isMeasured = (source: PartSource | undefined): boolean => source !== undefined && "measure" in source;
+
+/**
+ * Every part of a variant whose rows can be listed: the measured ones, those derived as a sum of them, and the
+ * numerator and denominator where they are one.
+ */
+export const listedPartsOf = (variant: Variant, parameters: FormulaSettings["parameters"]): string[] => {
+  // Which parts a formula sums up does not depend on the margin or the length of a period.
+  const context = { parameters, grossMarginPercent: 50, periodMonths: 1 };
+  const names = [
+    ...Object.keys(variant.uses),
+    ...Object.keys(variant.partNames ?? {}),
+    "numerator",
+    "denominator",
+  ];
+  return [...new Set(names)].filter((name) =>
+    partTermsOf(variant, name, context)?.every(({ part }) => isMeasured(variant.uses[part])),
+  );
+};
 
 const advice = (kpi: ConfiguredKpi): string => {
   const parts = measuredParts(kpi);

@@ -6,13 +6,13 @@ import { type Dimension, dimensions } from "./vocabulary";
 
 /**
  * By which dimensions a variant can be broken down and filtered: those that every record it reads has, through all its
- * measures and those of the KPIs it is made of.
+ * measures and those of the KPIs it is made of; none where a model is among its parts.
  */
 export function dimensionsOf(variant: Variant, variantOf: VariantOf): Dimension[] {
-  const perPart = Object.values(variant.uses).map((source) =>
-    "kpi" in source
-      ? dimensionsOf(variantOf(source.kpi), variantOf)
-      : factDimensions[measures[source.measure].fact],
-  );
+  const perPart = Object.values(variant.uses).map((source): readonly Dimension[] => {
+    if ("kpi" in source) return dimensionsOf(variantOf(source.kpi), variantOf);
+    // A model is fitted to everybody: what it says of a part of them would be another fit, not a part of this one.
+    return "model" in source ? [] : factDimensions[measures[source.measure].fact];
+  });
   return dimensions.filter((dimension) => perPart.every((has) => has.includes(dimension)));
 }

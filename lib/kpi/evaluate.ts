@@ -32,6 +32,8 @@ export type Evaluation = {
   statistics: Statistics;
   /** Those of the variant's requirements that the organization's records do not meet. */
   missing: readonly Requirement[];
+  /** Why a model behind parts of the variant says nothing, in its words; null or absent when it does. */
+  refusal?: string | null;
 };
 
 type NullReason = { reason: Reason; detail?: string };
@@ -51,9 +53,11 @@ function incomputability({
   context,
   statistics,
   kpiParts,
+  refusal,
 }: Evaluation): NullReason | undefined {
   const reason = "not-computable";
   if (missing.length > 0) return { reason, detail: missing.map(describeMissing).join(". ") };
+  if (refusal) return { reason, detail: refusal };
   if (variant.needsGrossMargin && context.grossMarginPercent === null) {
     return { reason, detail: "Set the gross margin in Settings" };
   }

@@ -151,16 +151,17 @@ describe.each(titled)("%s", (_, kpi, variant) => {
     const ofMaturity =
       variant.maturity && "parameter" in variant.maturity ? [variant.maturity.parameter] : [];
     const ofMeasures = Object.values(variant.uses).flatMap((source) =>
-      "kpi" in source ? [] : parametersOfMeasure(measures[source.measure]),
+      "measure" in source ? parametersOfMeasure(measures[source.measure]) : [],
     );
     const named = variant.parameters ?? [];
     expect([...ofMaturity, ...ofMeasures].filter((name) => !named.includes(name))).toEqual([]);
   });
 
-  it("needs some record and can be broken down by some dimension", () => {
+  it("needs some record and can be broken down by some dimension, unless a model is fitted to all", () => {
     const rules = { churnRule: "explicit", revenueSource: "won-deals" } as const;
+    const isFitted = Object.values(variant.uses).some((source) => "model" in source);
     expect(requirementsOf(variant, rules, defaultVariantOf)).not.toEqual([]);
-    expect(dimensionsOf(variant, defaultVariantOf)).not.toEqual([]);
+    expect(dimensionsOf(variant, defaultVariantOf).length > 0).toBe(!isFitted);
   });
 
   it(

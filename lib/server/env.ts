@@ -109,6 +109,9 @@ export const childEnvironment = (overrides: Readonly<Record<string, string>>): N
   ...overrides,
 });
 
+/** Whether this is the web app, bundled by Next, and not a command or a test that runs from the source. */
+export const isServedByNext = (): boolean => process.env.NEXT_RUNTIME !== undefined;
+
 /** Makes `url` the database of this process's `db`: for commands that find or start the database themselves. */
 export const provideDatabaseUrl = (url: string): void => {
   process.env.DATABASE_URL = url;

@@ -1,6 +1,7 @@
 import { defineKpi } from "../define-kpi";
 import type { FormulaContext, FormulaResult, PartSource, Parts, Variant } from "../definition";
 import { part, percentOf, ratioOf } from "../formulas";
+import { predictiveVariant } from "../predictive-variant";
 
 const overTrailingYear: Record<string, PartSource> = {
   revenue: { measure: "revenue", window: "trailing-12-months" },
@@ -118,6 +119,7 @@ export const customerLifetimeValue = defineKpi({
       formula: (parts) => ratioOf(part(parts, "revenue"), part(parts, "customersEverAcquired")),
       n: "customersEverAcquired",
     },
+    predictiveVariant,
   ],
   examples: [
     {
@@ -131,6 +133,17 @@ export const customerLifetimeValue = defineKpi({
       parts: { revenue: 600_000, customersEverAcquired: 1000 },
       value: 600,
       source: "600,000 ÷ 1,000",
+    },
+    {
+      variant: "predictive",
+      parts: {
+        expectedRevenue: 75_894,
+        expectedPurchases: 2_098,
+        customersFitted: 2_357,
+        customersLikelyActive: 1_916,
+      },
+      value: 75_894 / 2_357,
+      source: "the CDNOW sample, read on 30 September 1997: 75,894 ÷ 2,357",
     },
   ],
 });

@@ -4,6 +4,13 @@
  * are this folder's own affair. See docs/decisions/0011-predictive-lifetime-value.md.
  */
 export { type CustomerPrediction, customerPredictor, type Horizon } from "./customer-prediction";
+export {
+  type CustomerValue,
+  type RankedCustomer,
+  type RankingOptions,
+  rankCustomers,
+  worthOf,
+} from "./customer-values";
 export { LIFETIME_MODEL_VERSION, type LifetimeFit, type SoundFit } from "./fit-lifetime";
 export { type LifetimeTotals, lifetimeTotals } from "./lifetime-totals";
 export { type LifetimeOptions, type LifetimePrediction, predictLifetime } from "./predict-lifetime";

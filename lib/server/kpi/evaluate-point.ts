@@ -7,7 +7,7 @@ import { requirementsOf } from "@/lib/kpi/requirements";
 import type { ConfiguredKpi } from "./configuration";
 import type { Engine } from "./engine";
 import { measureRead, type PointRequest, partRequest } from "./parts";
-import type { Readings } from "./read-measures";
+import type { PointReadings } from "./read-models";
 
 /** The records without which the KPI cannot be computed for this organization. */
 export const requirementsOfKpi = (
@@ -41,16 +41,23 @@ export const formulaContextOf = (
 export const pointOf = (
   engine: Engine,
   request: PointRequest,
-  readings: Readings,
+  readings: PointReadings,
   { bandsFor, group }: { bandsFor: BandsFor; group?: string | null },
 ): Point => {
   const { kpi, period } = request;
   const parts: Record<string, number | null> = {};
   const kpiParts: Record<string, Point> = {};
+  let refusal: string | null = null;
   for (const [name, source] of Object.entries(kpi.variant.uses)) {
     if ("kpi" in source) {
       const part = partRequest(engine, request, source.kpi);
       kpiParts[name] = pointOf(engine, part, readings, { bandsFor, group });
+    } else if ("model" in source) {
+      if (!readings.models)
+        throw new Error(`What ${source.model} says was not read for ${kpi.definition.id}.`);
+      const answer = readings.models.get(period.elapsedEnd);
+      parts[name] = answer?.quantities[source.quantity] ?? null;
+      refusal = answer?.refusal ?? null;
     } else {
       const read = measureRead(engine, request, source);
       parts[name] = read && readings.amounts.of(read, group);
@@ -67,6 +74,7 @@ export const pointOf = (
     bands: bandsOf(request, bandsFor),
     context: formulaContextOf(engine, kpi),
     statistics: engine.statistics,
+    refusal,
     missing: readings.missing.filter((missing) => required.some((it) => same(it, missing))),
   });
 };

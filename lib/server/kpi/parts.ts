@@ -26,10 +26,11 @@ export const partRequest = (engine: Engine, request: PointRequest, kpiId: string
   kpi: engine.configuration.kpi(kpiId),
 });
 
-/** Every measure to be read for a point, those of KPIs that are its parts included. */
+/** Every measure to be read for a point, those of KPIs that are its parts included; models are read apart. */
 export const readsOf = (engine: Engine, request: PointRequest): MeasureRead[] =>
   Object.values(request.kpi.variant.uses).flatMap((source) => {
     if ("kpi" in source) return readsOf(engine, partRequest(engine, request, source.kpi));
+    if ("model" in source) return [];
     const read = measureRead(engine, request, source);
     return read ? [read] : [];
   });

@@ -6,6 +6,7 @@ import type { Engine } from "./engine";
 import { pointOf, requirementsOfKpi } from "./evaluate-point";
 import { type PointRequest, readsOf } from "./parts";
 import { type Readings, readMeasures } from "./read-measures";
+import { withModels } from "./read-models";
 import type { Scope } from "./sql/measure-read";
 
 /** Points of a KPI to be read together; `total` is the period of the one point over all of them, where wanted. */
@@ -22,15 +23,17 @@ export type SeriesGroup = SeriesPoints & { value: string | null; label: string }
 const pointRequests = ({ kpi, periods, total, scope }: SeriesRequest): PointRequest[] =>
   [...periods, ...(total ? [total] : [])].map((period) => ({ kpi, period, scope }));
 
-/** Reads all that some series need, in one statement. */
+/** Reads all that some series need: measures in one statement, and what models say beside them. */
 export const readForSeries = (engine: Engine, requests: readonly SeriesRequest[]): Promise<Readings> => {
   const requirements = requests.flatMap(({ kpi }) => requirementsOfKpi(engine, kpi));
-  return readMeasures(
+  const points = requests.flatMap(pointRequests);
+  const reading = readMeasures(
     engine.organization,
     engine.asOf,
-    requests.flatMap(pointRequests).flatMap((request) => readsOf(engine, request)),
+    points.flatMap((request) => readsOf(engine, request)),
     [...new Map(requirements.map((it) => [JSON.stringify(it), it])).values()],
   );
+  return withModels(engine, points, reading);
 };
 
 /** The points of a series (of one group of it, where its scope has a dimension). */

@@ -32,6 +32,7 @@ const expectedReason = (world: World, { kpi, variant }: Question, { value }: Ans
   const needsMargin = variant === "margin" || kpi === "cac-payback";
   if (needsMargin && world.grossMarginPercent === null) return "not-computable";
   if (isTooYoung(world, kpi, variant, period, knowledge.withinDays)) return "not-mature";
+  if (variant === "predictive" && value === null) return "not-computable";
   return value === null ? "no-data" : null;
 };
 

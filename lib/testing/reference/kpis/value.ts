@@ -3,6 +3,7 @@ import { type Period, type Span, spanOf, toDateOf, trailingYearOf } from "../per
 import type { View } from "../view";
 import { type Answer, money, percent, quotient, type ReferenceKpi } from "./answer";
 import { acquiredIn, customersWhenBegins, lostIn } from "./loyalty";
+import { predictedLifetimeValue } from "./predicted";
 import { purchasersIn, purchasesIn, revenueIn } from "./sales";
 
 const booked = (view: View, span: Span, kind: "cost" | "benefit", categories: readonly string[]): number =>
@@ -78,6 +79,7 @@ export const lifetimeValue: Record<string, ReferenceKpi> = {
       .size;
     return { parts: { revenue, customersEverAcquired }, value: quotient(revenue, customersEverAcquired) };
   },
+  predictive: predictedLifetimeValue,
 };
 
 export const lifetimeValueToCost: Record<string, ReferenceKpi> = {

@@ -18,15 +18,25 @@ export const rateCurrencySchema = z
   .refine(isCurrency, NO_CURRENCY)
   .meta({ description: "ISO 4217 code of the foreign currency", examples: ["USD"] });
 
-export const validFromSchema = localDate
-  .refine((day) => {
-    const year = Number(day.slice(0, 4));
-    return year >= FIRST_YEAR && year <= LAST_YEAR;
-  }, `The year must lie between ${FIRST_YEAR} and ${LAST_YEAR}`)
+/** The one thing that is wrong with a day, if any. */
+const dayProblem = (day: string): string | undefined => {
+  const problem = localDate.safeParse(day).error?.issues[0]?.message;
+  const year = Number(day.slice(0, 4));
+  const isInRange = year >= FIRST_YEAR && year <= LAST_YEAR;
+  return problem ?? (isInRange ? undefined : `The year must lie between ${FIRST_YEAR} and ${LAST_YEAR}`);
+};
+
+export const validFromSchema = z
+  .string({ error: "Write the day as YYYY-MM-DD" })
+  .superRefine((day, check) => {
+    const message = dayProblem(day);
+    if (message) check.addIssue({ code: "custom", message });
+  })
   .meta({
     description:
       "The first local day on which the rate holds; it holds until the next rate of the same currency",
     examples: ["2026-01-01"],
+    format: "date",
   });
 
 export const rateSchema = z

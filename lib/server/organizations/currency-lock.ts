@@ -3,7 +3,10 @@ import type { Context } from "@/lib/server/auth/context";
 import { db } from "@/lib/server/db";
 import type { Transaction } from "@/lib/server/records/write-transaction";
 
-type Reader = Pick<Transaction, "deal" | "order" | "ledgerEntry" | "campaign" | "exchangeRate">;
+type Reader = Pick<
+  Transaction,
+  "deal" | "order" | "ledgerEntry" | "campaign" | "salesTarget" | "exchangeRate"
+>;
 
 /**
  * Why the currency cannot change now, in words; null when it can. Stored amounts are sums in this currency, and
@@ -15,11 +18,12 @@ export const currencyLock = async (ctx: Context, reader: Reader = db): Promise<s
     where: { organizationId },
     select: { id: true },
   } as const;
-  const [deal, order, entry, campaign, rate] = await Promise.all([
+  const [deal, order, entry, campaign, target, rate] = await Promise.all([
     reader.deal.findFirst(first),
     reader.order.findFirst(first),
     reader.ledgerEntry.findFirst(first),
     reader.campaign.findFirst({ ...first, where: { ...first.where, budget: { not: null } } }),
+    reader.salesTarget.findFirst(first),
     reader.exchangeRate.findFirst({ where: { organizationId }, select: { currency: true } }),
   ]);
   const kinds = [
@@ -27,6 +31,7 @@ export const currencyLock = async (ctx: Context, reader: Reader = db): Promise<s
     order && "orders",
     entry && "ledger entries",
     campaign && "campaign budgets",
+    target && "sales targets",
   ].filter((kind) => kind !== null);
   if (kinds.length === 0)
     return rate

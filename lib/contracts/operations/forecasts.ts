@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { forecastQuerySchema, forecastSchema } from "../forecast";
 import { operation } from "../operation";
+import { pipelineForecastQuerySchema, pipelineForecastSchema } from "../pipeline-forecast";
 
 const tag = "Forecasts";
 
@@ -15,4 +16,16 @@ export const getForecast = operation({
   params: z.strictObject({ id: z.string().max(60) }),
   query: forecastQuerySchema,
   response: forecastSchema,
+});
+
+export const getPipelineForecast = operation({
+  id: "getPipelineForecast",
+  method: "GET",
+  path: "/pipeline-forecast",
+  tag,
+  summary:
+    "Open deals by the period in which they are expected to close, weighted by probability, beside what is won and the targets; overdue and undated ones apart",
+  access: "read",
+  query: pipelineForecastQuerySchema,
+  response: pipelineForecastSchema,
 });

@@ -1,0 +1,47 @@
+import { Client } from "pg";
+import { quantile } from "../http/latency";
+import type { RawRow } from "./compare";
+
+/** Runs of one statement on a connection of its own. */
+export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+export type Timed = { readonly p50: number; readonly rows: readonly RawRow[] };
+
+const MOST = 50;
+const LEAST = 3;
+
+/** How long a statement takes on the database, from sending it to its last row; the median of some runs, in ms. */
+export async function timeStatement(
+  client: Client,
+  { text, values }: Statement,
+  seconds: number,
+): Promise<Timed> {
+  const taken: number[] = [];
+  let rows: readonly RawRow[] = (await client.query<RawRow>(text, [...values])).rows;
+  const until = performance.now() + seconds * 1000;
+  while (taken.length < MOST && (taken.length < LEAST || performance.now() < until)) {
+    const started = performance.now();
+    rows = (await client.query<RawRow>(text, [...values])).rows;
+    taken.push(performance.now() - started);
+  }
+  return {
+    p50: quantile(
+      taken.sort((a, b) => a - b),
+      0.5,
+    ),
+    rows,
+  };
+}
+
+/** A connection set as the app's are. */
+export async function connected<Result>(
+  url: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ connectionString: url, options: "-c TimeZone=UTC" });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+
+/** Sizes by name: about so many records in all. */
+const SIZES = { "100k": 100_000, "1m": 1_000_000, "10m": 10_000_000 } as const;
+export type SizeName = keyof typeof SIZES;
+
+export type Options = {
+  readonly sizes: readonly SizeName[];
+  /** The smallest size, with less patience: shows that every number can be produced. */
+  readonly quick: boolean;
+  /** End with failure when a target is not met. */
+  readonly assert: boolean;
+  /** Write docs/performance.md. */
+  readonly write: boolean;
+};
+
+export const recordsOf = (size: SizeName): number => SIZES[size];
+
+const isSize = (text: string): text is SizeName => text in SIZES;
+
+/** @throws Error saying which options there are */
+export function parseOptions(parameters: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...parameters],
+    options: {
+      sizes: { type: "string" },
+      quick: { type: "boolean", default: false },
+      assert: { type: "boolean", default: false },
+      write: { type: "boolean", default: false },
+    },
+  });
+  const asked = (values.sizes ?? (values.quick ? "100k" : "100k,1m,10m")).split(",");
+  const sizes = asked.map((name) => name.trim().toLowerCase()).filter(isSize);
+  if (sizes.length !== asked.length)
+    throw new Error(`--sizes takes some of ${Object.keys(SIZES).join(", ")}, separated by commas.`);
+  return { sizes, quick: values.quick, assert: values.assert, write: values.write };
+}
+
+/** How much is measured of each thing. */
+export type Patience = {
+  readonly seconds: number;
+  readonly rawSeconds: number;
+  readonly requests: number;
+  readonly ingestRequests: number;
+  readonly pageRuns: number;
+};
+
+export const patienceOf = ({ quick }: Options): Patience =>
+  quick
+    ? { seconds: 0.5, rawSeconds: 0.3, requests: 60, ingestRequests: 1, pageRuns: 1 }
+    : { seconds: 4, rawSeconds: 3, requests: 400, ingestRequests: 6, pageRuns: 5 };

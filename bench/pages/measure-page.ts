@@ -1,0 +1,73 @@
+import type { BrowserContext } from "@playwright/test";
+
+/** What a person waits for, of one page opened afresh. Times in ms since the navigation, sizes in bytes. */
+export type PageRun = {
+  /** Scripts that the page's own HTML names, as they came over the wire (gzip). */
+  readonly firstLoad: number;
+  /** All scripts until the charts stood. */
+  readonly scripts: number;
+  readonly largestPaint: number;
+  readonly charts: number;
+};
+
+const SLOWER = 4;
+const LIMIT_MS = 60_000;
+
+/** Runs in the page before anything else: notes the largest paint, and when the number of drawn charts last changed. */
+const observe = () => {
+  const seen = { largestPaint: 0, charts: 0, drawn: "" };
+  Object.assign(globalThis, { plumblineBench: seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.largestPaint = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  const look = () => {
+    const paths = [...document.querySelectorAll(".recharts-surface path, .recharts-surface rect")];
+    const drawn = paths.map((path) => path.getAttribute("d") ?? path.getAttribute("width")).join("|");
+    if (drawn !== seen.drawn) Object.assign(seen, { drawn, charts: performance.now() });
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+
+type Seen = { largestPaint: number; charts: number; drawn: string };
+
+/** Runs in the page: the compressed size of every script, with its address. */
+const scriptSizes = (): [string, number][] =>
+  performance
+    .getEntriesByType("resource")
+    .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+    .filter(({ name }) => new URL(name).pathname.endsWith(".js"))
+    .map(({ name, encodedBodySize }) => [name, encodedBodySize]);
+
+/**
+ * Opens a page with nothing cached and the processor throttled four times, and waits until its charts have not changed
+ * for a second.
+ */
+export async function measurePage(context: BrowserContext, address: string): Promise<PageRun> {
+  const page = await context.newPage();
+  try {
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    await page.addInitScript(observe);
+    const response = await page.goto(address, { waitUntil: "load", timeout: LIMIT_MS });
+    if (!response?.ok()) throw new Error(`${address} answered ${response?.status()}.`);
+    const html = await response.text();
+    const standing = await page.waitForFunction(
+      () => {
+        const { plumblineBench: seen } = globalThis as unknown as { plumblineBench: Seen };
+        return seen.drawn !== "" && performance.now() - seen.charts > 1_000 ? seen : null;
+      },
+      undefined,
+      { timeout: LIMIT_MS, polling: 200 },
+    );
+    const { largestPaint, charts } = (await standing.jsonValue()) as Seen;
+    const sizes = await page.evaluate(scriptSizes);
+    const named = sizes.filter(([script]) => html.includes(script.split("/").pop() ?? script));
+    const sum = (parts: readonly [string, number][]) => parts.reduce((total, [, size]) => total + size, 0);
+    return { firstLoad: sum(named), scripts: sum(sizes), largestPaint, charts };
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,142 @@
+import { floorOf, type SizeResult } from "../result";
+import type { Verdict } from "./targets";
+
+const ms = (value: number | null) =>
+  value === null ? "–" : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+const whole = (value: number) => Math.round(value).toLocaleString("en");
+
+/** A table whose columns are as wide as their widest cell, so that it reads well on a terminal too. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => (row[column] ?? "").length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [line(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...rows.map(line)].join(
+    "\n",
+  );
+};
+
+const READS = [
+  "size",
+  "what",
+  "cold",
+  "p50",
+  "p95",
+  "per s",
+  "bare",
+  "floor",
+  "÷ floor",
+  "raw SQL",
+  "rollup SQL",
+];
+
+const readRows = (result: SizeResult): string[][] => [
+  ...result.dashboards.map(({ area, app }) => {
+    const floor = floorOf(result, null);
+    return [
+      result.size,
+      `/dashboard ${area}`,
+      ms(app.cold),
+      ms(app.p50),
+      ms(app.p95),
+      whole(app.perSecond),
+      "–",
+      ms(floor),
+      ms(app.p50 / floor),
+      "–",
+      "–",
+    ];
+  }),
+  ...result.series.map(({ id, kind, app, bare, rawSql, rollupSql }) => {
+    const floor = floorOf(result, bare);
+    return [
+      result.size,
+      `/series ${id} (${kind})`,
+      ms(app.cold),
+      ms(app.p50),
+      ms(app.p95),
+      whole(app.perSecond),
+      ms(bare),
+      ms(floor),
+      ms(app.p50 / floor),
+      ms(rawSql),
+      ms(rollupSql),
+    ];
+  }),
+  [
+    result.size,
+    "empty route",
+    ms(result.emptyRoute.cold),
+    ms(result.emptyRoute.p50),
+    ms(result.emptyRoute.p95),
+    whole(result.emptyRoute.perSecond),
+    "–",
+    "–",
+    "–",
+    "–",
+    "–",
+  ],
+];
+
+const writeRow = (result: SizeResult): string[] => [
+  result.size,
+  whole(result.rows),
+  whole(result.databaseMib),
+  result.loadSeconds.toFixed(0),
+  result.buildSeconds.toFixed(1),
+  ms(result.afterWrite),
+  whole(result.ingest.api),
+  whole(result.ingest.copy),
+  `${((result.ingest.api / result.ingest.copy) * 100).toFixed(0)} %`,
+  ms(result.afterIngest),
+  whole(result.verified),
+  whole(result.peakMemory),
+];
+
+const WRITES = [
+  "size",
+  "records",
+  "database, MiB",
+  "load, s",
+  "rollup build, s",
+  "read after 100 changes, ms",
+  "ingest, rows/s",
+  "COPY, rows/s",
+  "÷ COPY",
+  "read after ingest, ms",
+  "values verified",
+  "app memory, MiB",
+];
+
+const PAGES = ["size", "page", "first load, kB", "all scripts, kB", "largest paint, ms", "charts stand, ms"];
+
+const pageRows = ({ size, pages }: SizeResult): string[][] =>
+  pages.map(({ path, firstLoad, scripts, largestPaint, charts }) => [
+    size,
+    path,
+    whole(firstLoad / 1000),
+    whole(scripts / 1000),
+    whole(largestPaint),
+    whole(charts),
+  ]);
+
+const verdictRow = ({ what, target, measured, met }: Verdict): string[] => [
+  what,
+  target,
+  measured,
+  met === null ? "–" : met ? "met" : "NOT MET",
+];
+
+/** The whole report as Markdown. */
+export const reportOf = (results: readonly SizeResult[], verdicts: readonly Verdict[]): string =>
+  [
+    "### Targets",
+    table(["what", "target", "measured", ""], verdicts.map(verdictRow)),
+    "### Reading (ms)",
+    table(READS, results.flatMap(readRows)),
+    "### Writing",
+    table(WRITES, results.map(writeRow)),
+    "### Pages (processor throttled four times)",
+    table(PAGES, results.flatMap(pageRows)),
+  ].join("\n\n");

@@ -1,0 +1,111 @@
+import { floorOf, type SizeResult } from "../result";
+
+/** A target, what was measured, and whether it is met; `met` is null when the run lacks what it takes. */
+export type Verdict = {
+  readonly what: string;
+  readonly target: string;
+  readonly measured: string;
+  readonly met: boolean | null;
+};
+
+const HEAVIEST_MIB = 600;
+const times = (ratio: number) => `${ratio >= 100 ? ratio.toFixed(0) : ratio.toFixed(2)} ×`;
+const ms = (value: number) => `${value >= 100 ? value.toFixed(0) : value.toFixed(1)} ms`;
+const largest = <Item>(items: readonly Item[], of: (item: Item) => number): Item | undefined =>
+  [...items].sort((a, b) => of(b) - of(a))[0];
+
+const atMost = (what: string, limit: number, ratio: number, said: string): Verdict => ({
+  what,
+  target: `≤ ${limit} ×`,
+  measured: said,
+  met: ratio <= limit,
+});
+
+const seriesVerdict = (result: SizeResult): Verdict => {
+  const ratio = ({ app, bare }: SizeResult["series"][number]) => app.p50 / floorOf(result, bare);
+  const worst = largest(result.series, ratio);
+  const value = worst ? ratio(worst) : Number.NaN;
+  return atMost(`/series p50 ÷ floor, ${result.size}`, 1.5, value, `${times(value)} (${worst?.id})`);
+};
+
+const dashboardVerdict = (result: SizeResult): Verdict => {
+  const floor = floorOf(result, null);
+  const worst = largest(result.dashboards, ({ app }) => app.p50);
+  const value = (worst?.app.p50 ?? Number.NaN) / floor;
+  return atMost(`/dashboard p50 ÷ floor, ${result.size}`, 2.5, value, `${times(value)} (${worst?.area})`);
+};
+
+const growthVerdict = (small: SizeResult | undefined, large: SizeResult | undefined): Verdict => {
+  const what = "latency at 10m ÷ at 100k";
+  if (!small || !large) return { what, target: "≤ 1.3 ×", measured: "not in this run", met: null };
+  const ratios = [
+    ...large.series.map(({ id, app }) => ({
+      name: id,
+      ratio: app.p50 / (small.series.find((each) => each.id === id)?.app.p50 ?? Number.NaN),
+    })),
+    ...large.dashboards.map(({ area, app }) => ({
+      name: area,
+      ratio: app.p50 / (small.dashboards.find((each) => each.area === area)?.app.p50 ?? Number.NaN),
+    })),
+  ];
+  const worst = largest(ratios, ({ ratio }) => ratio);
+  const value = worst?.ratio ?? Number.NaN;
+  return atMost(what, 1.3, value, `${times(value)} (${worst?.name})`);
+};
+
+const rollupVerdict = (result: SizeResult | undefined): Verdict => {
+  const what = "records ÷ rollup, in SQL, 1m";
+  if (!result) return { what, target: "≥ 50 ×", measured: "not in this run", met: null };
+  const ratios = result.series.flatMap(({ id, rawSql, rollupSql }) =>
+    rollupSql === null ? [] : [{ id, ratio: rawSql / rollupSql }],
+  );
+  const least = largest(ratios, ({ ratio }) => -ratio);
+  const value = least?.ratio ?? Number.NaN;
+  return { what, target: "≥ 50 ×", measured: `${times(value)} (${least?.id})`, met: value >= 50 };
+};
+
+const pageVerdicts = (result: SizeResult): Verdict[] =>
+  result.pages.flatMap(({ path, firstLoad, largestPaint, charts }) => [
+    {
+      what: `${path}: first-load JavaScript`,
+      target: "≤ 280 kB",
+      measured: `${(firstLoad / 1000).toFixed(0)} kB`,
+      met: firstLoad <= 280_000,
+    },
+    {
+      what: `${path}: largest contentful paint, ${result.size}`,
+      target: "≤ 2.0 s",
+      measured: ms(largestPaint),
+      met: largestPaint <= 2_000,
+    },
+    {
+      what: `${path}: charts stand, ${result.size}`,
+      target: "≤ 2.5 s",
+      measured: ms(charts),
+      met: charts <= 2_500,
+    },
+  ]);
+
+/** Every target of the run. */
+export const verdictsOf = (results: readonly SizeResult[]): Verdict[] => {
+  const at = (size: string) => results.find((result) => result.size === size);
+  return [
+    ...results.map(seriesVerdict),
+    ...results.map(dashboardVerdict),
+    growthVerdict(at("100k"), at("10m")),
+    rollupVerdict(at("1m")),
+    ...results.map(({ size, ingest }) => ({
+      what: `ingest ÷ COPY, ${size}`,
+      target: "≥ 25 %",
+      measured: `${((ingest.api / ingest.copy) * 100).toFixed(0)} %`,
+      met: ingest.api / ingest.copy >= 0.25,
+    })),
+    ...results.map(({ size, peakMemory }) => ({
+      what: `memory of the app under load, ${size}`,
+      target: `< ${HEAVIEST_MIB} MiB`,
+      measured: `${peakMemory.toFixed(0)} MiB`,
+      met: peakMemory < HEAVIEST_MIB,
+    })),
+    ...results.flatMap(pageVerdicts),
+  ];
+};

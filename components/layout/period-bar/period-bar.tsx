@@ -19,10 +19,14 @@ type Props = {
   keep?: Readonly<Record<string, string>>;
   /** By which dimensions the page can be filtered; all of them where it shows many KPIs. */
   dimensions?: readonly string[];
+  /** The grains that the page knows; all that fit the period where it says nothing. */
+  grains?: readonly View["grain"][];
+  /** Whether the page holds its period against another. */
+  compares?: boolean;
 };
 
 /** Period, grain, comparison and filters: the same on every analytical page. Its state is the address. */
-export function PeriodBar({ view, keep = {}, dimensions }: Props) {
+export function PeriodBar({ view, keep = {}, dimensions, grains, compares = true }: Props) {
   const router = useRouter();
   const pathname = usePathname();
   const [isPending, startTransition] = useTransition();
@@ -33,7 +37,7 @@ export function PeriodBar({ view, keep = {}, dimensions }: Props) {
     const text = search.toString();
     startTransition(() => router.push(text ? `${pathname}?${text}` : pathname, { scroll: false }));
   };
-  const grains = possibleGrains(view.from, view.to);
+  const offered = possibleGrains(view.from, view.to).filter((grain) => !grains || grains.includes(grain));
   return (
     <div
       role="toolbar"
@@ -46,16 +50,18 @@ export function PeriodBar({ view, keep = {}, dimensions }: Props) {
         label="Grain"
         prefix="by"
         value={view.grain}
-        options={grains.map((grain) => ({ value: grain, label: grainNames[grain] }))}
+        options={offered.map((grain) => ({ value: grain, label: grainNames[grain] }))}
         onValueChange={(grain) => go({ ...view, grain })}
       />
-      <ToolbarSelect
-        label="Compare with"
-        prefix="vs"
-        value={view.compare}
-        options={(["previous", "year"] as const).map((value) => ({ value, label: compareNames[value] }))}
-        onValueChange={(compare) => go({ ...view, compare })}
-      />
+      {compares ? (
+        <ToolbarSelect
+          label="Compare with"
+          prefix="vs"
+          value={view.compare}
+          options={(["previous", "year"] as const).map((value) => ({ value, label: compareNames[value] }))}
+          onValueChange={(compare) => go({ ...view, compare })}
+        />
+      ) : null}
       <FilterPicker
         filter={view.filter}
         dimensions={(data?.dimensions ?? []).filter(({ id }) => !dimensions || dimensions.includes(id))}

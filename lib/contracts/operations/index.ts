@@ -2,6 +2,7 @@ export * from "./api-keys";
 export * from "./cohorts";
 export * from "./exchange-rates";
 export * from "./forecasts";
+export * from "./funnel";
 export * from "./kpi-records";
 export * from "./kpis";
 export * from "./members";

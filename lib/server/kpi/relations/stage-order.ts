@@ -59,3 +59,20 @@ export const stagePlaces = (organization: OrganizationSettings): Prisma.Sql => {
       ) counted
     ) placed)`;
 };
+
+/**
+ * The order as a relation `p` of one row, for a scan to join: computed once, as OFFSET keeps the planner from copying
+ * it to each use.
+ */
+export const placesTable = (organization: OrganizationSettings): Prisma.Sql =>
+  Prisma.sql`(SELECT ${stagePlaces(organization)} AS places OFFSET 0) p`;
+
+/** The place of an event's stage in the order of `p`; null of a stage that has none. */
+export const placeOf = (event: Prisma.Sql): Prisma.Sql => Prisma.sql`(p.places ->> ${event}.stage)::int`;
+
+/**
+ * Where an event stands in its deal's history. Dates without a time put several stages on one instant; those are
+ * entered in the order of the stages, and then of their external ids (9 before 10).
+ */
+export const turnOf = (event: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`${event}.entered_at, coalesce(${placeOf(event)}, 1000), length(${event}.external_id), ${event}.external_id COLLATE "C"`;

@@ -1,9 +1,8 @@
 import "server-only";
 import { Prisma } from "@/lib/server/db";
-import type { OrganizationSettings } from "../../auth/context";
 import { campaign, joinCustomer, ownerAndTeam, plain } from "./dimension-columns";
 import type { Relation, RelationOf } from "./relation";
-import { isBeforeClosing, stagePlaces } from "./stage-order";
+import { isBeforeClosing, placeOf, placesTable, turnOf } from "./stage-order";
 
 const customer = joinCustomer(Prisma.sql`f.customer_id`);
 
@@ -16,19 +15,6 @@ const dimensions: Relation["dimensions"] = {
   campaign,
   stage: plain(Prisma.sql`f.stage`),
 };
-
-/** The organization's order of stages, computed once for a scan: OFFSET keeps the planner from copying it to each use. */
-const order = (organization: OrganizationSettings): Prisma.Sql =>
-  Prisma.sql`(SELECT ${stagePlaces(organization)} AS places OFFSET 0) p`;
-
-const placeOf = (event: Prisma.Sql): Prisma.Sql => Prisma.sql`(p.places ->> ${event}.stage)::int`;
-
-/**
- * Where an event stands in its deal's history. Dates without a time put several stages on one instant; those are
- * entered in the order of the stages, and then of their external ids (9 before 10).
- */
-const turnOf = (event: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`${event}.entered_at, coalesce(${placeOf(event)}, 1000), length(${event}.external_id), ${event}.external_id COLLATE "C"`;
 
 const isLater = (event: Prisma.Sql, than: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${turnOf(event)}) > (${turnOf(than)})`;
@@ -75,7 +61,7 @@ export const stageEntries: RelationOf = (organization) => ({
       CASE WHEN n.stage IS NULL THEN d.status ELSE ${direction(e, n)} END AS outcome
     FROM deal_stage_event e
     JOIN deal d ON d.organization_id = e.organization_id AND d.id = e.deal_id
-    CROSS JOIN ${order(organization)}
+    CROSS JOIN ${placesTable(organization)}
     LEFT JOIN LATERAL (SELECT n.* FROM deal_stage_event n
       WHERE ${sameDeal(n)} AND n.stage <> e.stage AND ${isLater(n, e)}
       ORDER BY ${turnOf(n)} LIMIT 1) n ON true
@@ -97,13 +83,13 @@ export const stageExits: RelationOf = (organization) => ({
     SELECT ${ofDeal}, b.stage, n.entered_at AS left_at, ${direction(b, n)} AS outcome
     FROM deal_stage_event n
     JOIN deal d ON d.organization_id = n.organization_id AND d.id = n.deal_id
-    CROSS JOIN ${order(organization)}
+    CROSS JOIN ${placesTable(organization)}
     CROSS JOIN LATERAL (${previous(n)}) b
     WHERE ${isBeforeClosing(n, d)} AND b.stage <> n.stage
     UNION ALL
     SELECT ${ofDeal}, b.stage, d.closed_at AS left_at, d.status AS outcome
     FROM deal d
-    CROSS JOIN ${order(organization)}
+    CROSS JOIN ${placesTable(organization)}
     CROSS JOIN LATERAL (SELECT b.* FROM deal_stage_event b WHERE ${sameDeal(b)}
       ORDER BY b.entered_at DESC, coalesce(${placeOf(b)}, 1000) DESC, length(b.external_id) DESC,
         b.external_id COLLATE "C" DESC LIMIT 1) b

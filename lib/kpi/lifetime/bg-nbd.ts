@@ -1,3 +1,4 @@
+import type { LikelihoodSlope } from "./maximum-likelihood";
 import type { RepeatGroup } from "./repeat-patterns";
 
 /**
@@ -21,29 +22,59 @@ const softPlus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Ma
 
 /**
  * The log-likelihood of Fader, Hardie and Lee (2005), "Counting Your Customers" the Easy Way, equation 6:
- * ln [Γ(r+x) αʳ / Γ(r)] + ln [B(a, b+x) / B(a, b)] − (r+x) ln(α+T) + ln(1 + odds of having left). The quotients of gamma
- * and beta functions are products over the x repeats, which neither overflow nor cancel.
+ * ln [Γ(r+x) αʳ / Γ(r)] + ln [B(a, b+x) / B(a, b)] − (r+x) ln(α+T) + ln(1 + odds of having left), with its slope. The
+ * quotients of gamma and beta functions are products over the x repeats, which neither overflow nor cancel.
  * @param groups in rising order of repeats
  */
-export function bgNbdLogLikelihood(parameters: BgNbdParameters, groups: readonly RepeatGroup[]): number {
+export function bgNbdSlope(
+  parameters: BgNbdParameters,
+  groups: readonly RepeatGroup[],
+): LikelihoodSlope<keyof BgNbdParameters> {
   const { r, alpha, a, b } = parameters;
-  let total = 0;
+  const logAlpha = Math.log(alpha);
+  let logLikelihood = 0;
+  const gradient = { r: 0, alpha: 0, a: 0, b: 0 };
   let counted = 0;
-  let logRate = r * Math.log(alpha);
+  // Of one customer with so many repeats: the products, as logarithms, and their slopes.
+  let logRate = r * logAlpha;
   let logStayed = 0;
+  let rateByR = logAlpha;
+  let stayedByA = 0;
+  let stayedByB = 0;
   for (const { repeats, patterns } of groups) {
     for (; counted < repeats; counted++) {
       logRate += Math.log(r + counted);
       logStayed -= Math.log1p(a / (b + counted));
+      rateByR += 1 / (r + counted);
+      stayedByA -= 1 / (a + b + counted);
+      stayedByB += 1 / (b + counted) - 1 / (a + b + counted);
     }
+    const shape = r + repeats;
+    const logLeaving = repeats === 0 ? 0 : Math.log(a / (b + repeats - 1));
     for (const { recency, observed, customers } of patterns) {
-      const left = logOddsOfHavingLeft(parameters, { repeats, recency, observed });
-      const silent = -(r + repeats) * Math.log(alpha + observed);
-      total += customers * (logRate + logStayed + silent + softPlus(left));
+      const logSilence = Math.log(alpha + observed);
+      logLikelihood += customers * (logRate + logStayed - shape * logSilence);
+      gradient.r += customers * (rateByR - logSilence);
+      gradient.alpha += customers * (r / alpha - shape / (alpha + observed));
+      gradient.a += customers * stayedByA;
+      gradient.b += customers * stayedByB;
+      if (repeats === 0) continue;
+      const logLonger = logSilence - Math.log(alpha + recency);
+      const logOdds = logLeaving + shape * logLonger;
+      const left = customers / (1 + Math.exp(-logOdds));
+      logLikelihood += customers * softPlus(logOdds);
+      gradient.r += left * logLonger;
+      gradient.alpha += left * shape * (1 / (alpha + observed) - 1 / (alpha + recency));
+      gradient.a += left / a;
+      gradient.b -= left / (b + repeats - 1);
     }
   }
-  return total;
+  return { logLikelihood, gradient };
 }
+
+/** The log-likelihood alone. */
+export const bgNbdLogLikelihood = (parameters: BgNbdParameters, groups: readonly RepeatGroup[]): number =>
+  bgNbdSlope(parameters, groups).logLikelihood;
 
 /**
  * The probability that the customer has not left. In this model one leaves only after a repeat purchase, so it is 1 for

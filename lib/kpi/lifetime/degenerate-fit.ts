@@ -1,4 +1,4 @@
-import type { LikelihoodFit, Parameters } from "./maximum-likelihood";
+import type { LikelihoodFit, LikelihoodSlope, Parameters } from "./maximum-likelihood";
 
 /** A parameter beyond these (in units in which 1 is ordinary) is on its way to 0 or infinity. */
 const SMALLEST = 1e-3;
@@ -20,14 +20,14 @@ export type Escape<Name extends string> = { factors: Partial<Parameters<Name>>; 
  */
 export function degeneracyOf<Name extends string>(
   fit: LikelihoodFit<Name>,
-  logLikelihood: (parameters: Parameters<Name>) => number,
+  slope: (parameters: Parameters<Name>) => LikelihoodSlope<Name>,
   escapes: readonly Escape<Name>[],
 ): string | null {
   const names = Object.keys(fit.parameters) as Name[];
   const costOf = ({ factors }: Escape<Name>) => {
     const further = { ...fit.parameters };
     for (const name of names) further[name] *= factors[name] ?? 1;
-    return fit.logLikelihood - logLikelihood(further);
+    return fit.logLikelihood - slope(further).logLikelihood;
   };
   const costs = escapes.map((limit) => ({ meaning: limit.meaning, cost: costOf(limit) }));
   const cheapest = costs.sort((one, other) => one.cost - other.cost)[0];

@@ -1,7 +1,7 @@
-import { type BgNbdParameters, bgNbdLogLikelihood } from "./bg-nbd";
+import { type BgNbdParameters, bgNbdSlope } from "./bg-nbd";
 import { degeneracyOf, type Escape } from "./degenerate-fit";
-import { maximizeLikelihood } from "./maximum-likelihood";
-import { type NbdParameters, nbdLogLikelihood } from "./nbd";
+import { type LikelihoodSlope, maximizeLikelihood } from "./maximum-likelihood";
+import { type NbdParameters, nbdSlope } from "./nbd";
 import type { PurchaseSummary } from "./purchase-summary";
 import { type RepeatGroup, repeatPatterns } from "./repeat-patterns";
 import { systematicSample } from "./systematic-sample";
@@ -39,10 +39,19 @@ const BY_CHANCE = 1.92;
 const meanOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-/** Both models over one set of customers, time in units of `unit` weeks. */
-const likelihoodsOf = (groups: readonly RepeatGroup[], unit: number) => ({
-  bgNbd: (at: BgNbdParameters) => bgNbdLogLikelihood({ ...at, alpha: at.alpha * unit }, groups),
-  nbd: (at: NbdParameters) => nbdLogLikelihood({ ...at, alpha: at.alpha * unit }, groups),
+/** The slope of both models over one set of customers, time in units of `unit` weeks. */
+const slopesOf = (groups: readonly RepeatGroup[], unit: number) => ({
+  bgNbd: (at: BgNbdParameters) => perUnit(bgNbdSlope({ ...at, alpha: at.alpha * unit }, groups), unit),
+  nbd: (at: NbdParameters) => perUnit(nbdSlope({ ...at, alpha: at.alpha * unit }, groups), unit),
+});
+
+/** The slope along an alpha that is counted in units of so many weeks. */
+const perUnit = <Name extends string>(
+  { logLikelihood, gradient }: LikelihoodSlope<Name | "alpha">,
+  unit: number,
+): LikelihoodSlope<Name | "alpha"> => ({
+  logLikelihood,
+  gradient: { ...gradient, alpha: gradient.alpha * unit },
 });
 
 /** The rate's starting values, whose mean is the observed one while nobody has left. */
@@ -62,12 +71,12 @@ export function fitPurchases(summaries: readonly PurchaseSummary[]): PurchaseFit
   // In units of the mean observation every parameter is of ordinary size, however long the histories.
   const unit = meanOf(summaries.map(({ observed }) => observed));
   const from = (r: number) => rateStart(r, meanOf(summaries.map(({ repeats }) => repeats)));
-  const whole = likelihoodsOf(repeatPatterns(summaries), unit);
-  const sample = likelihoodsOf(repeatPatterns(systematicSample(summaries)), unit);
+  const whole = slopesOf(repeatPatterns(summaries), unit);
+  const sample = slopesOf(repeatPatterns(systematicSample(summaries)), unit);
 
   const full = maximizeLikelihood<keyof BgNbdParameters>({
-    logLikelihood: whole.bgNbd,
-    sampleLogLikelihood: sample.bgNbd,
+    slope: whole.bgNbd,
+    sampleSlope: sample.bgNbd,
     starts: [
       { ...from(0.25), a: 0.5, b: 2 },
       { ...from(0.5), a: 1, b: 10 },
@@ -85,8 +94,8 @@ export function fitPurchases(summaries: readonly PurchaseSummary[]): PurchaseFit
   if (a / (a + b) >= FEW_LEAVE) return refusal(degenerate);
 
   const simple = maximizeLikelihood<keyof NbdParameters>({
-    logLikelihood: whole.nbd,
-    sampleLogLikelihood: sample.nbd,
+    slope: whole.nbd,
+    sampleSlope: sample.nbd,
     starts: [from(0.25), from(1), from(4)],
   });
   if (full.logLikelihood - simple.logLikelihood >= BY_CHANCE) return refusal(degenerate);

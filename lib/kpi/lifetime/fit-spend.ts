@@ -1,10 +1,5 @@
 import { degeneracyOf, type Escape } from "./degenerate-fit";
-import {
-  type GammaGammaParameters,
-  gammaGammaLogLikelihood,
-  meanAmountOf,
-  type SpendGroup,
-} from "./gamma-gamma";
+import { type GammaGammaParameters, gammaGammaSlope, meanAmountOf, type SpendGroup } from "./gamma-gamma";
 import { maximizeLikelihood } from "./maximum-likelihood";
 import type { PurchaseSummary } from "./purchase-summary";
 import { systematicSample } from "./systematic-sample";
@@ -81,17 +76,17 @@ export function fitSpend(summaries: readonly PurchaseSummary[]): SpendFit {
   const unit = sumOf(spenders.map(({ mean }) => mean)) / spenders.length;
   const groups = groupsOf(spenders, unit);
   const sample = groupsOf(systematicSample(spenders), unit);
-  const logLikelihood = (at: GammaGammaParameters) => gammaGammaLogLikelihood(at, groups);
+  const slope = (at: GammaGammaParameters) => gammaGammaSlope(at, groups);
   const fit = maximizeLikelihood<keyof GammaGammaParameters>({
-    logLikelihood,
-    sampleLogLikelihood: (at) => gammaGammaLogLikelihood(at, sample),
+    slope,
+    sampleSlope: (at) => gammaGammaSlope(at, sample),
     starts: [
       { p: 5, q: 4, gamma: 0.6 },
       { p: 1, q: 3, gamma: 2 },
       { p: 20, q: 10, gamma: 0.45 },
     ],
   });
-  const degenerate = degeneracyOf(fit, logLikelihood, [oneAmount, alike]);
+  const degenerate = degeneracyOf(fit, slope, [oneAmount, alike]);
   if (degenerate !== null) return refusal(degenerate);
   const mean = meanAmountOf(fit.parameters);
   if (mean > RUNAWAY_MEAN || mean < 1 / RUNAWAY_MEAN) {

@@ -1,4 +1,6 @@
+import { digamma } from "./digamma";
 import { logGamma } from "./log-gamma";
+import type { LikelihoodSlope } from "./maximum-likelihood";
 
 /**
  * Gamma-Gamma. A customer's purchases vary in amount as Gamma(p, ν), and ν is Gamma(q, gamma) over customers: the mean
@@ -11,23 +13,39 @@ export type SpendGroup = { repeats: number; meanAmounts: number[] };
 
 /**
  * The log-likelihood of Fader and Hardie (2013), The Gamma-Gamma Model of Monetary Value, equation 1a, summed over
- * customers: ln Γ(px+q) − ln Γ(px) − ln Γ(q) + q ln γ + (px−1) ln z̄ + px ln x − (px+q) ln(γ + x z̄).
+ * customers: ln Γ(px+q) − ln Γ(px) − ln Γ(q) + q ln γ + (px−1) ln z̄ + px ln x − (px+q) ln(γ + x z̄), with its slope.
  */
-export function gammaGammaLogLikelihood(
+export function gammaGammaSlope(
   { p, q, gamma }: GammaGammaParameters,
   groups: readonly SpendGroup[],
-): number {
+): LikelihoodSlope<keyof GammaGammaParameters> {
   const ofAll = q * Math.log(gamma) - logGamma(q);
-  let total = 0;
+  const ofAllByQ = Math.log(gamma) - digamma(q);
+  let logLikelihood = 0;
+  const gradient = { p: 0, q: 0, gamma: 0 };
   for (const { repeats, meanAmounts } of groups) {
     const shape = p * repeats;
-    const ofGroup = ofAll + logGamma(shape + q) - logGamma(shape) + shape * Math.log(repeats);
+    const logRepeats = Math.log(repeats);
+    const ofGroup = ofAll + logGamma(shape + q) - logGamma(shape) + shape * logRepeats;
+    const byP = digamma(shape + q) - digamma(shape) + logRepeats;
+    const byQ = ofAllByQ + digamma(shape + q);
     for (const mean of meanAmounts) {
-      total += ofGroup + (shape - 1) * Math.log(mean) - (shape + q) * Math.log(gamma + repeats * mean);
+      const logMean = Math.log(mean);
+      const logSpent = Math.log(gamma + repeats * mean);
+      logLikelihood += ofGroup + (shape - 1) * logMean - (shape + q) * logSpent;
+      gradient.p += repeats * (byP + logMean - logSpent);
+      gradient.q += byQ - logSpent;
+      gradient.gamma += q / gamma - (shape + q) / (gamma + repeats * mean);
     }
   }
-  return total;
+  return { logLikelihood, gradient };
 }
+
+/** The log-likelihood alone. */
+export const gammaGammaLogLikelihood = (
+  parameters: GammaGammaParameters,
+  groups: readonly SpendGroup[],
+): number => gammaGammaSlope(parameters, groups).logLikelihood;
 
 /** The mean amount of a purchase over all customers, p γ / (q − 1); infinite unless q > 1. */
 export const meanAmountOf = ({ p, q, gamma }: GammaGammaParameters): number =>

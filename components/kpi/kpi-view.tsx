@@ -1,10 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { headlineBase, headlineIndex } from "@/lib/charts/headline-point";
+import { usualHorizon } from "@/lib/contracts/forecast";
 import type { KpiSummary, SeriesQuery } from "@/lib/contracts/kpi";
 import { type View, viewToSearch } from "@/lib/contracts/view";
 import { kpiListOptions, seriesOptions } from "@/lib/queries/kpis";
@@ -15,6 +17,12 @@ import { KpiObjectives } from "./kpi-objectives";
 import { KpiTrend } from "./kpi-trend";
 import { MadeOf } from "./made-of";
 import { Thresholds } from "./thresholds";
+
+// Below the fold, and asked for by the browser: the page is complete without it.
+const KpiForecast = dynamic(() => import("./kpi-forecast").then((module) => module.KpiForecast), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+});
 
 type Dimension = KpiSummary["dimensions"][number];
 type Props = { id: string; view: View; query: SeriesQuery; by: Dimension | null };
@@ -60,6 +68,17 @@ export function KpiView({ id, view, query, by }: Props) {
             by={by}
             onChange={(next) => router.replace(addressWith(series.variant, next), { scroll: false })}
           />
+          {kpi.additivity === "flow" ? (
+            <KpiForecast
+              kpi={kpi}
+              query={{
+                grain: view.grain,
+                horizon: usualHorizon[view.grain],
+                filter: query.filter,
+                variant: query.variant,
+              }}
+            />
+          ) : null}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <MadeOf

@@ -1,10 +1,19 @@
 import { z } from "zod";
-import { units } from "@/lib/kpi/vocabulary";
+import { type Grain, units } from "@/lib/kpi/vocabulary";
 import { filterSchema, grainSchema } from "./kpi";
 import { localDate } from "./primitives";
 
 /** The furthest that a forecast looks ahead. */
 export const longestHorizon = 36;
+
+/** How far ahead screens look unless somebody wants to see further: about half a season. */
+export const usualHorizon: Readonly<Record<Grain, number>> = {
+  day: 14,
+  week: 8,
+  month: 6,
+  quarter: 4,
+  year: 3,
+};
 
 const horizonWords = `Write a whole number of periods, 1 to ${longestHorizon}`;
 

@@ -1,0 +1,141 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ReactNode, useMemo, useState } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
+import { forecastCsv } from "@/lib/charts/forecast-csv";
+import {
+  type ForecastPeriod,
+  forecastValues,
+  type KnownPeriod,
+  toForecastRows,
+} from "@/lib/charts/forecast-rows";
+import { summarizeForecast } from "@/lib/charts/forecast-words";
+import { valueAxis } from "@/lib/charts/value-axis";
+import { formatTick, formatValue } from "@/lib/format/format-value";
+import { type FigureFormat, unitTitle } from "@/lib/format/unit";
+import { ChartFrame, type ChartView } from "./chart-frame";
+import type { ForecastPlotProps } from "./forecast-plot";
+import { ForecastTable } from "./forecast-table";
+import { endMarginOf } from "./trend-end-labels";
+import type { EndLabel } from "./trend-labels";
+import { useWidth } from "./use-width";
+
+const ForecastPlot = dynamic<ForecastPlotProps>(() => import("./forecast-plot"), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full" />,
+});
+
+/** Below this width in px the ranges are named above the chart instead of at their ends. */
+const namesFitFrom = 520;
+/** Narrow charts show so many known periods at most, or the forecast would be a sliver. */
+const narrowHistory = 14;
+
+const endLabelsOf = (last: ForecastPeriod | undefined, format: FigureFormat, narrow: boolean): EndLabel[] => {
+  if (!last) return [];
+  const short = (value: number) => formatValue(value, format.unit, { ...format, compact: true });
+  const value = { id: "value", value: last.value, text: short(last.value), strong: true };
+  if (narrow || last.high95 === last.low95) return [value];
+  return [
+    { id: "high95", value: last.high95, text: `95 %: ${short(last.high95)}` },
+    { id: "high80", value: last.high80, text: `80 %: ${short(last.high80)}` },
+    value,
+    { id: "low80", value: last.low80, text: `80 %: ${short(last.low80)}` },
+    { id: "low95", value: last.low95, text: `95 %: ${short(last.low95)}` },
+  ];
+};
+
+/** What was and what is likely to come: the known periods as a line, the forecast dashed in its fan of ranges. */
+export function ForecastChart({
+  title,
+  name,
+  note,
+  history,
+  points,
+  format,
+  height = 300,
+  level,
+}: {
+  title: string;
+  /** What is forecast, as a sentence begins with it: "Revenue". */
+  name: string;
+  /** What it says, in a sentence, below the title. */
+  note?: ReactNode;
+  history: readonly KnownPeriod[];
+  points: readonly ForecastPeriod[];
+  format: FigureFormat;
+  height?: number;
+  level?: 2 | 3;
+}) {
+  const [view, setView] = useState<ChartView>("chart");
+  const [measure, width] = useWidth();
+  const narrow = width < namesFitFrom;
+  const shown = useMemo(() => (narrow ? history.slice(-narrowHistory) : history), [narrow, history]);
+  const rows = useMemo(() => toForecastRows(shown, points), [shown, points]);
+  const unit = unitTitle(format.unit, format.currency);
+  const axis = valueAxis(forecastValues(rows), { unit: format.unit });
+  const labels = endLabelsOf(points.at(-1), format, narrow);
+  return (
+    <ChartFrame
+      title={title}
+      level={level}
+      note={note}
+      summary={summarizeForecast(name, history, points, format)}
+      view={view}
+      onViewChange={setView}
+      csv={() => forecastCsv(toForecastRows(history, points), `${name} (${unit})`)}
+    >
+      {view === "table" ? (
+        <ForecastTable title={title} rows={toForecastRows(history, points)} format={format} />
+      ) : (
+        <div ref={measure}>
+          <p className="-mt-1 mb-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-muted text-xs">
+            <Key words="Known" stroke="var(--series-1)" />
+            <Key words="Forecast" stroke="var(--series-1)" dashes="4 4" />
+            <Key words="80 % and 95 % of what may come" band />
+          </p>
+          <div style={{ height }} className="[&_.recharts-surface]:rounded-md">
+            <ForecastPlot
+              label={title}
+              rows={rows}
+              axis={axis}
+              axisTitle={axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit}
+              endLabels={labels}
+              endMargin={endMarginOf(labels, narrow)}
+              format={format}
+              height={height}
+            />
+          </div>
+        </div>
+      )}
+    </ChartFrame>
+  );
+}
+
+function Key({
+  words,
+  stroke,
+  dashes,
+  band,
+}: {
+  words: string;
+  stroke?: string;
+  dashes?: string;
+  band?: true;
+}) {
+  return (
+    <span className="flex items-center gap-1.5">
+      <svg aria-hidden="true" width="20" height="10">
+        {band ? (
+          <>
+            <rect width="20" height="10" fill="var(--series-1)" fillOpacity={0.13} />
+            <rect y="2.5" width="20" height="5" fill="var(--series-1)" fillOpacity={0.22} />
+          </>
+        ) : (
+          <path d="M0 5h20" stroke={stroke} strokeWidth="2" strokeDasharray={dashes} />
+        )}
+      </svg>
+      {words}
+    </span>
+  );
+}

@@ -16,6 +16,7 @@ const pages = [
   "/objectives",
   "/objectives/new?kpi=nps",
   "/settings/organization",
+  "/settings/exchange-rates",
   "/settings/members",
   "/settings/api-keys",
   "/settings/profile",

@@ -6,7 +6,9 @@ import { classNames } from "@/components/ui/class-names";
 
 const tabs = [
   { href: "/settings/organization", label: "Organization" },
+  { href: "/settings/exchange-rates", label: "Exchange rates" },
   { href: "/settings/members", label: "Members" },
+  { href: "/settings/sales-targets", label: "Sales targets" },
   { href: "/settings/api-keys", label: "API keys" },
   { href: "/settings/profile", label: "Your profile" },
 ] as const;

@@ -1,0 +1,54 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type {
+  ExchangeRatePage,
+  RateInput,
+  RateListAnswer,
+} from "@/lib/contracts/exchange-rates/exchange-rate";
+import * as operations from "@/lib/contracts/operations/exchange-rates";
+import { AppError } from "@/lib/errors";
+import { call } from "./call";
+import { numbersKey } from "./kpis";
+
+/** Rates shown of a currency before more are asked for. */
+const PAGE = 12;
+
+/** Which currencies have rates, and the latest of each. The counts of records change with the records. */
+export const rateCurrenciesOptions = () =>
+  queryOptions<ExchangeRatePage>({
+    queryKey: [...numbersKey, "exchange-rates"],
+    queryFn: ({ signal }) => call(operations.listExchangeRates, { query: { limit: "1" }, signal }),
+  });
+
+/** The rates of one currency, newest first, a page at a time. */
+export const ratesOptions = (currency: string) =>
+  infiniteQueryOptions({
+    queryKey: [...numbersKey, "exchange-rates", currency],
+    queryFn: ({ signal, pageParam }): Promise<ExchangeRatePage> =>
+      call(operations.listExchangeRates, {
+        query: { currency, limit: String(PAGE), ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: "",
+    getNextPageParam: (page: ExchangeRatePage) => page.nextCursor,
+  });
+
+/** Adds rates, or changes them. */
+export const putExchangeRates = (rates: RateInput[]): Promise<RateListAnswer> =>
+  call(operations.putExchangeRates, { body: rates });
+
+/**
+ * Adds one rate, or changes it.
+ * @throws AppError whose paths name the rate's own fields, as a form for one rate does
+ */
+export const putExchangeRate = async (rate: RateInput): Promise<RateListAnswer> => {
+  try {
+    return await putExchangeRates([rate]);
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.errors) throw error;
+    const errors = error.errors.map(({ path, message }) => ({ path: path.replace(/^0\./, ""), message }));
+    throw new AppError(error.status, error.title, error.message, errors);
+  }
+};
+
+export const deleteExchangeRate = ({ currency, validFrom }: Pick<RateInput, "currency" | "validFrom">) =>
+  call(operations.deleteExchangeRate, { params: { currency, validFrom } });

@@ -62,6 +62,7 @@ const textPairs = [
   ...["canvas", "surface", "raised", "accent-soft"].map((surface) => ["accent-ink", surface] as const),
   ["on-accent", "accent"] as const,
   ["ink", "accent-soft"] as const,
+  ...[1, 2, 3, 4, 5, 6, 7].map((step) => [`heat-${step}-ink`, `heat-${step}`] as const),
   ...["ok", "watch", "off", "none"].flatMap((status) =>
     [`${status}-soft`, "canvas", "surface", "raised"].map((surface) => [`${status}-ink`, surface] as const),
   ),
@@ -82,6 +83,16 @@ describe.each(["light", "dark"] as const)("colour tokens, %s", (theme) => {
       }
     },
   );
+
+  it("the seven steps of heat lead away from the card, each at least 0.04 in OKLab from the one before", () => {
+    const steps = [1, 2, 3, 4, 5, 6, 7].map((step) => oklab(token(`heat-${step}`, theme)));
+    const ground = oklab(token("surface", theme));
+    const away = steps.map((step) => Math.abs(step[0] - ground[0]));
+    expect(away).toEqual(away.toSorted((a, b) => a - b));
+    for (const [index, step] of steps.slice(1).entries()) {
+      expect(distance(step, steps[index] ?? step)).toBeGreaterThan(0.04);
+    }
+  });
 
   it("any two of the eight series colours stay apart: 0.1 in OKLab, also under deuteranopia, 0.025 in grey", () => {
     const pairs = series.flatMap((a, index) => series.slice(index + 1).map((b) => [a, b] as const));

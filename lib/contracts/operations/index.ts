@@ -1,5 +1,6 @@
 export * from "./api-keys";
 export * from "./cohorts";
+export * from "./customer-values";
 export * from "./exchange-rates";
 export * from "./forecasts";
 export * from "./funnel";
@@ -8,5 +9,6 @@ export * from "./kpis";
 export * from "./members";
 export * from "./objectives";
 export * from "./organization";
+export * from "./rankings";
 export * from "./records";
 export * from "./sales-targets";

@@ -6,7 +6,7 @@ import { localDateOf } from "@/lib/time";
 import type { Context } from "../auth/context";
 import { readConfiguration } from "./configuration";
 import { engineFor } from "./engine";
-import { readCursor, writeCursor } from "./records/cursor";
+import { listingCursor, readListingCursor } from "./records/cursor";
 import { listedTerms } from "./records/listed-part";
 import { requestedPoint } from "./records/requested-point";
 import type { ListedType } from "./relations/record-of";
@@ -75,7 +75,7 @@ export const listKpiRecords = async (
   const kpi = configuration.kpi(kpiId, query.variant);
   const scope = requestedScope(configuration, kpi, { filter: query.filter });
   const question = [organization.id, kpi.definition.id, kpi.variant.id, { ...query, variant: undefined }];
-  const begun = cursor === undefined ? null : readCursor(question, cursor);
+  const begun = cursor === undefined ? null : readListingCursor(question, cursor);
   const asOf = begun?.asOf ?? now;
   const engine = await engineFor(organization, configuration, [kpi], asOf);
   const period = requestedPoint(engine, query);
@@ -110,6 +110,6 @@ export const listKpiRecords = async (
     count,
     total,
     records: page.flatMap((row) => recordOf(row, terms, organization.timeZone) ?? []),
-    nextCursor: after && writeCursor(question, { asOf, count, total, after }),
+    nextCursor: after && listingCursor(question, { asOf, count, total, after }),
   };
 };

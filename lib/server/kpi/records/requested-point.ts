@@ -21,6 +21,25 @@ const fittingGrain = (range: Range, calendar: Omit<Calendar, "timeZone">): Grain
   (["month", "week"] as const).find((grain) => isWholeIn(range, grain, calendar)) ?? "day";
 
 /**
+ * Refuses what is no range of dates.
+ * @param names what the request calls its start and its end
+ * @throws InvalidInput for an empty or reversed range, and one beyond the years of records
+ */
+export const requireRange = ({ start, end }: Range, names: Range = { start: "start", end: "end" }): void => {
+  if (start >= end) {
+    throw refuse(
+      names.end,
+      `The range is half-open, ${names.start} ≤ day < ${names.end}: "${names.end}" (${end}) must be later than "${names.start}" (${start})`,
+    );
+  }
+  if (start < earliest) {
+    throw refuse(names.start, `"${names.start}" (${start}) lies before ${earliest}, where records begin`);
+  }
+  if (end > latest)
+    throw refuse(names.end, `"${names.end}" (${end}) lies after ${latest}, where records end`);
+};
+
+/**
  * The period of the point that a request names, with how far it has come.
  * @throws InvalidInput for an empty or reversed range, one beyond the years of records, and one that is not made of
  * whole grains of the kind asked for
@@ -29,15 +48,7 @@ export const requestedPoint = (
   { organization, today }: Pick<Engine, "organization" | "today">,
   { start, end, grain }: Pick<KpiRecordsQuery, "start" | "end" | "grain">,
 ): PeriodInProgress => {
-  if (start >= end) {
-    throw refuse(
-      "end",
-      `The range is half-open, start ≤ day < end: "end" (${end}) must be later than "start" (${start})`,
-    );
-  }
-  if (start < earliest)
-    throw refuse("start", `"start" (${start}) lies before ${earliest}, where records begin`);
-  if (end > latest) throw refuse("end", `"end" (${end}) lies after ${latest}, where records end`);
+  requireRange({ start, end });
   if (grain && !isWholeIn({ start, end }, grain, organization)) {
     throw refuse(
       "grain",

@@ -3,6 +3,9 @@ import { type CustomerPrediction, customerPredictor, type Horizon } from "./cust
 import type { SoundFit } from "./fit-lifetime";
 import { type PurchaseHistory, summarizePurchases } from "./purchase-summary";
 
+/** Below this probability of being alive a customer is more likely gone than not: there may still be time to act. */
+export const AT_RISK_BELOW = 0.5;
+
 /** A customer's prediction beside what it was made of. */
 export type CustomerValue = CustomerPrediction & {
   customerId: string;

@@ -5,6 +5,7 @@
  */
 export { type CustomerPrediction, customerPredictor, type Horizon } from "./customer-prediction";
 export {
+  AT_RISK_BELOW,
   type CustomerValue,
   type RankedCustomer,
   type RankingOptions,

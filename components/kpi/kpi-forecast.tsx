@@ -6,13 +6,13 @@ import { useOrganization } from "@/components/layout/organization-context";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { Skeleton } from "@/components/ui/skeleton";
 import { backtestSentence, forecastSentence } from "@/lib/charts/forecast-words";
 import type { Forecast, ForecastQuery } from "@/lib/contracts/forecast";
 import type { KpiSummary } from "@/lib/contracts/kpi";
 import type { FigureFormat } from "@/lib/format/unit";
 import { forecastOptions } from "@/lib/queries/forecasts";
 import { ForecastMethod } from "./forecast-method";
+import { ForecastSkeleton } from "./forecast-skeleton";
 
 type Props = { kpi: KpiSummary; query: ForecastQuery; height?: number };
 
@@ -38,17 +38,6 @@ export function KpiForecast({ kpi, query, height = 300 }: Props) {
         <ForecastSkeleton />
       )}
     </Card>
-  );
-}
-
-/** The shape of what will be here. */
-export function ForecastSkeleton() {
-  return (
-    <>
-      <Skeleton className="h-6 w-40" />
-      <Skeleton className="mt-3 h-10 w-full max-w-prose" />
-      <Skeleton className="mt-4 h-72 w-full" />
-    </>
   );
 }
 

@@ -22,6 +22,9 @@ const leave = (): void => {
   else running--;
 };
 
+/** Said so that the bundler does not take it for a file of the app's. */
+const fromSource = (): URL => new URL(import.meta.url.replace(/[^/]*$/, "job-thread-from-source.mjs"));
+
 /**
  * The bundler knows the first form, literally, and makes the thread's code with all that it imports. In tests and commands
  * nothing is bundled, and the source itself is run (docs/decisions/0015). Arguments of this process are not handed on.
@@ -30,10 +33,7 @@ const startThread = (job: Job): Worker => {
   const options = { workerData: job, execArgv: [] };
   return isServedByNext()
     ? new Worker(new URL("./job-thread.ts", import.meta.url), options)
-    : new Worker(
-        /* turbopackIgnore: true */ new URL("./job-thread-from-source.mjs", import.meta.url),
-        options,
-      );
+    : new Worker(/* turbopackIgnore: true */ fromSource(), options);
 };
 
 /**

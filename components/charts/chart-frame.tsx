@@ -38,7 +38,7 @@ export function ChartFrame({
   onViewChange: (view: ChartView) => void;
   zoom?: { on: boolean; onChange: (on: boolean) => void };
   csv: () => string;
-  /** Whether the chart is an SVG that can be saved as a PNG. */
+  /** Whether the chart is an SVG that can be saved as a PNG: one of recharts, or of our own with `data-chart`. */
   picture?: boolean;
   className?: string;
   children: ReactNode;
@@ -61,7 +61,7 @@ export function ChartFrame({
     }
   };
   const withPicture = async (use: (picture: Promise<Blob>) => Promise<void>) => {
-    const svg = body.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
+    const svg = body.current?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-chart]");
     if (!svg) return;
     try {
       await use(chartPng(svg, title));

@@ -65,6 +65,14 @@ module.exports = {
       ["^lib/(queries|contracts|errors)/"],
       "lib/queries may use contracts and errors: the browser and the server share it.",
     ),
+    {
+      name: "queries-operations-types-only",
+      severity: "error",
+      comment:
+        "Browsers load lib/queries: import the operations as types, and name one by its method and path, call<typeof operations.getDashboard>('GET /dashboard').",
+      from: { path: "^lib/queries/" },
+      to: { path: "^lib/contracts/operations/", dependencyTypesNot: ["type-only"] },
+    },
     only(
       "contracts-imports",
       "^lib/contracts/",

@@ -10,13 +10,14 @@ import {
   statuses,
   units,
 } from "@/lib/kpi/vocabulary";
+import { type Compare, compares, filterLimits } from "./comparison";
 import { localDate } from "./primitives";
 
 export const grainSchema = z.enum(grains);
 export const dimensionSchema = z.enum(dimensions);
 export const dashboardAreaSchema = z.enum(dashboards);
-export const compareSchema = z.enum(["previous", "year"]);
-export type Compare = z.infer<typeof compareSchema>;
+export const compareSchema = z.enum(compares);
+export type { Compare };
 
 const numberOrNull = z.number().nullable();
 
@@ -65,7 +66,10 @@ export const seriesSchema = z.strictObject({
 export type Series = z.infer<typeof seriesSchema>;
 
 /** filter[source]=web&filter[source]=ads: any of them; an empty value is "Not set". */
-export const filterSchema = z.partialRecord(dimensionSchema, z.array(z.string().max(200)).min(1).max(50));
+export const filterSchema = z.partialRecord(
+  dimensionSchema,
+  z.array(z.string().max(filterLimits.characters)).min(1).max(filterLimits.values),
+);
 export type Filter = z.infer<typeof filterSchema>;
 
 export const seriesQuerySchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roleSchema } from "./roles";
+import { roleSchema } from "./role-schema";
 import { emailSchema, newPasswordSchema, personNameSchema } from "./sign-in";
 
 export const memberSchema = z.strictObject({

@@ -1,15 +1,11 @@
 import { z } from "zod";
-
-const isRealDate = (text: string) => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
+import { isLocalDate } from "@/lib/time/dates";
 
 /** A calendar date without a time zone, "2026-02-28". Impossible dates are refused. */
 export const localDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as YYYY-MM-DD")
-  .refine(isRealDate, "There is no such date");
+  .refine(isLocalDate, "There is no such date");
 
 /** A date as "2026-02-28" (local midnight) or an ISO 8601 timestamp with an offset. */
 export const timestampOrDate = z.union([localDate, z.iso.datetime({ offset: true })], {

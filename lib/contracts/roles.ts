@@ -1,8 +1,7 @@
-import { z } from "zod";
+// Browsers load this module: its schema, roleSchema, is in ./role-schema.
 
 export const roles = ["admin", "executive", "sales-manager", "support-lead"] as const;
-export const roleSchema = z.enum(roles);
-export type Role = z.infer<typeof roleSchema>;
+export type Role = (typeof roles)[number];
 
 export const roleNames: Record<Role, string> = {
   admin: "Admin",

@@ -1,10 +1,9 @@
-import { z } from "zod";
-import { type Grain, grains } from "@/lib/kpi/vocabulary";
-// By file: browsers load this module, and the time-zone library behind lib/time is not for them.
-import { addDays, daysBetween } from "@/lib/time/dates";
+import { type Dimension, dimensions, type Grain, grains } from "@/lib/kpi/vocabulary";
+// By file, and without schemas: browsers load this module, and neither zod nor the time-zone library is for them.
+import { addDays, daysBetween, isLocalDate } from "@/lib/time/dates";
 import { type PresetId, presetIds, presetNames, resolvePreset } from "@/lib/time/presets";
-import { type Compare, compareSchema, type Filter, filterSchema, grainSchema } from "./kpi";
-import { localDate } from "./primitives";
+import { type Compare, compares, filterLimits } from "./comparison";
+import type { Filter } from "./kpi";
 
 /**
  * What an analytical page shows: period, grain, comparison, filters. It lives in the URL and nowhere else, so that
@@ -45,14 +44,22 @@ export const lastDayOf = ({ to }: { to: string }): string => addDays(to, -1);
 export const endAfter = (lastDay: string): string => addDays(lastDay, 1);
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+const oneOf = <Item extends string>(items: readonly Item[], text: string | undefined): Item | undefined =>
+  items.find((item) => item === text);
 
+/** All of the filters, or none: half a filter would show numbers that nobody asked for. */
 const filterOf = (search: SearchParams): Filter => {
-  const entries = Object.entries(search).flatMap(([name, value]) => {
-    const dimension = /^filter\[(\w+)\]$/.exec(name)?.[1];
-    return dimension && value !== undefined ? [[dimension, [value].flat()] as const] : [];
-  });
-  const parsed = filterSchema.safeParse(Object.fromEntries(entries));
-  return parsed.success ? parsed.data : {};
+  const filter: Partial<Record<Dimension, string[]>> = {};
+  for (const [name, value] of Object.entries(search)) {
+    const asked = /^filter\[(\w+)\]$/.exec(name)?.[1];
+    if (asked === undefined || value === undefined) continue;
+    const [dimension, values] = [oneOf(dimensions, asked), [value].flat()];
+    const fits =
+      values.length <= filterLimits.values && values.every((it) => it.length <= filterLimits.characters);
+    if (dimension === undefined || !fits) return {};
+    filter[dimension] = values;
+  }
+  return filter;
 };
 
 /**
@@ -61,22 +68,16 @@ const filterOf = (search: SearchParams): Filter => {
  * @param today the local date in the organization's time zone
  */
 export const parseView = (search: SearchParams, today: string, calendar: Calendar): View => {
-  const grain = grainSchema.safeParse(one(search.grain));
-  const compare = compareSchema.safeParse(one(search.compare));
-  const rest = { compare: compare.success ? compare.data : ("previous" as const), filter: filterOf(search) };
-  const custom = z.strictObject({ from: localDate, to: localDate }).safeParse({
-    from: one(search.from),
-    to: one(search.to),
-  });
-  if (custom.success && custom.data.from < custom.data.to) {
-    const { from, to } = custom.data;
-    const wanted = grain.success ? grain.data : "month";
-    return { period: "custom", from, to, grain: finestPossible(wanted, from, to), ...rest };
+  const grain = oneOf(grains, one(search.grain));
+  const compare = oneOf(compares, one(search.compare)) ?? "previous";
+  const rest = { compare, filter: filterOf(search) };
+  const [from, to] = [one(search.from), one(search.to)];
+  if (from !== undefined && to !== undefined && isLocalDate(from) && isLocalDate(to) && from < to) {
+    return { period: "custom", from, to, grain: finestPossible(grain ?? "month", from, to), ...rest };
   }
-  const preset = z.enum(presetIds).safeParse(one(search.period));
-  const period = preset.success ? preset.data : defaultPeriod;
+  const period = oneOf(presetIds, one(search.period)) ?? defaultPeriod;
   const resolved = resolvePreset(period, today, calendar);
-  const wanted = grain.success ? grain.data : resolved.grain;
+  const wanted = grain ?? resolved.grain;
   return { period, ...resolved, grain: finestPossible(wanted, resolved.from, resolved.to), ...rest };
 };
 

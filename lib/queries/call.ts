@@ -1,6 +1,12 @@
 import type { Operation, ParamsOf, ResponseOf, SentBodyOf, SentQueryOf } from "@/lib/contracts/operation";
-import { problemSchema } from "@/lib/contracts/problem";
 import { AppError } from "@/lib/errors";
+import { refusalOf } from "./refusal";
+
+/**
+ * An operation as the browser names it: "GET /kpis/{id}/series". The text is checked against the operation's type, whose
+ * schemas stay on the server: they would be a tenth of a page's script (docs/decisions/0020).
+ */
+type RouteOf<O extends Operation> = `${O["method"]} ${O["path"]}`;
 
 type Arguments<O extends Operation> = {
   params?: ParamsOf<O>;
@@ -17,12 +23,8 @@ const appendQuery = (search: URLSearchParams, name: string, value: unknown): voi
   } else search.append(name, String(value));
 };
 
-/** The address of an operation with its parameters filled in, as the API and the browser's links write it. */
-export const addressOf = <O extends Operation>(
-  operation: O,
-  { params, query }: Arguments<O> = {},
-): string => {
-  const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+const addressOf = (path: string, params: unknown, query: unknown): string => {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name] ?? "")),
   );
   const search = new URLSearchParams();
@@ -32,22 +34,23 @@ export const addressOf = <O extends Operation>(
 };
 
 /**
- * Calls the API from the browser and parses the answer with the operation's own schema.
+ * Calls the API from the browser: `call<typeof operations.getKpiSeries>("GET /kpis/{id}/series", { … })`, with the
+ * operations imported as types. What is sent and answered is typed by the operation; the server checks what is sent.
  * @throws AppError with the server's words, status and field errors.
  */
-export const call = async <O extends Operation>(
-  operation: O,
+export const call = async <O extends Operation = never>(
+  route: NoInfer<RouteOf<O>>,
   options: Arguments<O> = {},
 ): Promise<ResponseOf<O>> => {
-  const response = await fetch(addressOf(operation, options), {
-    method: operation.method,
+  const [method = "GET", path = "/"] = route.split(" ", 2);
+  const response = await fetch(addressOf(path, options.params, options.query), {
+    method,
     headers: options.body === undefined ? {} : { "Content-Type": "application/json" },
     body: options.body === undefined ? undefined : JSON.stringify(options.body),
     signal: options.signal,
   });
   if (!response.ok) {
-    const problem = problemSchema.partial().safeParse(await response.json().catch(() => ({})));
-    const { title, detail, errors } = problem.success ? problem.data : {};
+    const { title, detail, errors } = refusalOf(await response.json().catch(() => null));
     throw new AppError(
       response.status,
       title ?? "Request failed",
@@ -55,6 +58,6 @@ export const call = async <O extends Operation>(
       errors,
     );
   }
-  if (!operation.response) return undefined as ResponseOf<O>;
-  return operation.response.parse(await response.json()) as ResponseOf<O>;
+  if (response.status === 204) return undefined as ResponseOf<O>;
+  return (await response.json()) as ResponseOf<O>;
 };

@@ -4,7 +4,7 @@ import type {
   RateInput,
   RateListAnswer,
 } from "@/lib/contracts/exchange-rates/exchange-rate";
-import * as operations from "@/lib/contracts/operations/exchange-rates";
+import type * as operations from "@/lib/contracts/operations/exchange-rates";
 import { AppError } from "@/lib/errors";
 import { call } from "./call";
 import { numbersKey } from "./kpis";
@@ -16,7 +16,8 @@ const PAGE = 12;
 export const rateCurrenciesOptions = () =>
   queryOptions<ExchangeRatePage>({
     queryKey: [...numbersKey, "exchange-rates"],
-    queryFn: ({ signal }) => call(operations.listExchangeRates, { query: { limit: "1" }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof operations.listExchangeRates>("GET /exchange-rates", { query: { limit: "1" }, signal }),
   });
 
 /** The rates of one currency, newest first, a page at a time. */
@@ -24,7 +25,7 @@ export const ratesOptions = (currency: string) =>
   infiniteQueryOptions({
     queryKey: [...numbersKey, "exchange-rates", currency],
     queryFn: ({ signal, pageParam }): Promise<ExchangeRatePage> =>
-      call(operations.listExchangeRates, {
+      call<typeof operations.listExchangeRates>("GET /exchange-rates", {
         query: { currency, limit: String(PAGE), ...(pageParam ? { cursor: pageParam } : {}) },
         signal,
       }),
@@ -34,7 +35,7 @@ export const ratesOptions = (currency: string) =>
 
 /** Adds rates, or changes them. */
 export const putExchangeRates = (rates: RateInput[]): Promise<RateListAnswer> =>
-  call(operations.putExchangeRates, { body: rates });
+  call<typeof operations.putExchangeRates>("PUT /exchange-rates", { body: rates });
 
 /**
  * Adds one rate, or changes it.
@@ -51,4 +52,6 @@ export const putExchangeRate = async (rate: RateInput): Promise<RateListAnswer> 
 };
 
 export const deleteExchangeRate = ({ currency, validFrom }: Pick<RateInput, "currency" | "validFrom">) =>
-  call(operations.deleteExchangeRate, { params: { currency, validFrom } });
+  call<typeof operations.deleteExchangeRate>("DELETE /exchange-rates/{currency}/{validFrom}", {
+    params: { currency, validFrom },
+  });

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { FunnelQuery } from "@/lib/contracts/funnel";
-import { getFunnel } from "@/lib/contracts/operations/funnel";
+import type { getFunnel } from "@/lib/contracts/operations/funnel";
 import { call } from "./call";
 import { numbersKey } from "./kpis";
 
@@ -8,5 +8,5 @@ import { numbersKey } from "./kpis";
 export const funnelOptions = (query: FunnelQuery) =>
   queryOptions({
     queryKey: [...numbersKey, "funnel", query],
-    queryFn: ({ signal }) => call(getFunnel, { query, signal }),
+    queryFn: ({ signal }) => call<typeof getFunnel>("GET /funnel", { query, signal }),
   });

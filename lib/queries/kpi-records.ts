@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { KpiRecord, KpiRecordsQuery } from "@/lib/contracts/kpi-records";
-import * as operations from "@/lib/contracts/operations/kpi-records";
+import type * as operations from "@/lib/contracts/operations/kpi-records";
 import { call } from "./call";
 import { numbersKey } from "./kpis";
 
@@ -13,7 +13,7 @@ export const kpiRecordsOptions = ({ kpi, ...query }: ListedPart) =>
     queryKey: [...numbersKey, "records", kpi, query],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      call(operations.listKpiRecords, {
+      call<typeof operations.listKpiRecords>("GET /kpis/{id}/records", {
         params: { id: kpi },
         query: { ...query, cursor: pageParam },
         signal,
@@ -36,7 +36,7 @@ export const readAllKpiRecords = async (
   const records: KpiRecord[] = [];
   let cursor: string | undefined;
   do {
-    const page = await call(operations.listKpiRecords, {
+    const page = await call<typeof operations.listKpiRecords>("GET /kpis/{id}/records", {
       params: { id: kpi },
       query: { ...query, cursor, limit: 200 },
     });

@@ -6,7 +6,7 @@ import type {
   KpiSummary,
   SeriesQuery,
 } from "@/lib/contracts/kpi";
-import * as operations from "@/lib/contracts/operations/kpis";
+import type * as operations from "@/lib/contracts/operations/kpis";
 import { call } from "./call";
 
 /** Everything that the records or settings can change; invalidating it refreshes every number on the screen. */
@@ -16,31 +16,32 @@ export const numbersKey = ["numbers"] as const;
 export const dashboardOptions = (query: DashboardQuery) =>
   queryOptions<Dashboard>({
     queryKey: [...numbersKey, "dashboard", query],
-    queryFn: ({ signal }) => call(operations.getDashboard, { query, signal }),
+    queryFn: ({ signal }) => call<typeof operations.getDashboard>("GET /dashboard", { query, signal }),
   });
 
 /** One KPI over time. */
 export const seriesOptions = (kpi: string, query: SeriesQuery) =>
   queryOptions({
     queryKey: [...numbersKey, "series", kpi, query],
-    queryFn: ({ signal }) => call(operations.getKpiSeries, { params: { id: kpi }, query, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof operations.getKpiSeries>("GET /kpis/{id}/series", { params: { id: kpi }, query, signal }),
   });
 
 /** What each KPI is, as this organization uses it. */
 export const kpiListOptions = () =>
   queryOptions<{ kpis: KpiSummary[] }>({
     queryKey: [...numbersKey, "kpis"],
-    queryFn: ({ signal }) => call(operations.listKpis, { signal }),
+    queryFn: ({ signal }) => call<typeof operations.listKpis>("GET /kpis", { signal }),
   });
 
 /** The values that filters can take. */
 export const dimensionValuesOptions = () =>
   queryOptions({
     queryKey: [...numbersKey, "dimensions"],
-    queryFn: ({ signal }) => call(operations.listDimensionValues, { signal }),
+    queryFn: ({ signal }) => call<typeof operations.listDimensionValues>("GET /dimensions", { signal }),
     staleTime: 60_000,
   });
 
 /** Pins a variant, edits bands or parameters, or chooses a focus KPI. */
 export const updateKpiSettings = ({ id, input }: { id: string; input: KpiSettingsInput }) =>
-  call(operations.updateKpiSettings, { params: { id }, body: input });
+  call<typeof operations.updateKpiSettings>("PUT /kpis/{id}/settings", { params: { id }, body: input });

@@ -6,7 +6,7 @@ import type {
   ObjectiveDraft,
   ObjectiveInput,
 } from "@/lib/contracts/objectives";
-import * as operations from "@/lib/contracts/operations/objectives";
+import type * as operations from "@/lib/contracts/operations/objectives";
 import { call } from "./call";
 import { numbersKey } from "./kpis";
 
@@ -16,27 +16,33 @@ const objectivesKey = [...numbersKey, "objectives"] as const;
 export const objectivesOptions = () =>
   queryOptions<{ objectives: Objective[] }>({
     queryKey: [...objectivesKey, "list"],
-    queryFn: ({ signal }) => call(operations.listObjectives, { signal }),
+    queryFn: ({ signal }) => call<typeof operations.listObjectives>("GET /objectives", { signal }),
   });
 
 /** One objective with its findings. */
 export const objectiveOptions = (id: string) =>
   queryOptions<ObjectiveDetail>({
     queryKey: [...objectivesKey, "one", id],
-    queryFn: ({ signal }) => call(operations.getObjective, { params: { id }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof operations.getObjective>("GET /objectives/{id}", { params: { id }, signal }),
   });
 
 /** What a SMART check says about a draft, and what the data say its baseline is; null asks nothing. */
 export const objectiveCheckOptions = (draft: ObjectiveDraft | null) =>
   queryOptions<ObjectiveCheck | null>({
     queryKey: [...objectivesKey, "check", draft],
-    queryFn: ({ signal }) => (draft ? call(operations.checkObjective, { body: draft, signal }) : null),
+    queryFn: ({ signal }) =>
+      draft
+        ? call<typeof operations.checkObjective>("POST /objectives/check", { body: draft, signal })
+        : null,
     staleTime: 30_000,
   });
 
-export const createObjective = (body: ObjectiveInput) => call(operations.createObjective, { body });
+export const createObjective = (body: ObjectiveInput) =>
+  call<typeof operations.createObjective>("POST /objectives", { body });
 
 export const updateObjective = ({ id, input }: { id: string; input: ObjectiveInput }) =>
-  call(operations.updateObjective, { params: { id }, body: input });
+  call<typeof operations.updateObjective>("PUT /objectives/{id}", { params: { id }, body: input });
 
-export const deleteObjective = (id: string) => call(operations.deleteObjective, { params: { id } });
+export const deleteObjective = (id: string) =>
+  call<typeof operations.deleteObjective>("DELETE /objectives/{id}", { params: { id } });

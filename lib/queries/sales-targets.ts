@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { SentBodyOf } from "@/lib/contracts/operation";
-import * as operations from "@/lib/contracts/operations/sales-targets";
+import type * as operations from "@/lib/contracts/operations/sales-targets";
 import type { SalesTargets } from "@/lib/contracts/sales-targets";
 import { call } from "./call";
 
@@ -11,9 +11,13 @@ export const salesTargetsKey = ["sales-targets"] as const;
 export const salesTargetsOptions = (year: number) =>
   queryOptions<SalesTargets>({
     queryKey: [...salesTargetsKey, year],
-    queryFn: ({ signal }) => call(operations.listSalesTargets, { query: { year: String(year) }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof operations.listSalesTargets>("GET /sales-targets", {
+        query: { year: String(year) },
+        signal,
+      }),
   });
 
 /** Sets, changes or removes single targets; every number that is held against them changes too. */
 export const saveSalesTargets = (body: SentBodyOf<typeof operations.saveSalesTargets>) =>
-  call(operations.saveSalesTargets, { body });
+  call<typeof operations.saveSalesTargets>("PUT /sales-targets", { body });

@@ -8,6 +8,13 @@ const pad = (number: number, digits: number) => String(number).padStart(digits, 
 const epochDayOf = (date: LocalDate): number => Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs);
 const dateOf = (epochDay: number): LocalDate => new Date(epochDay * dayMs).toISOString().slice(0, 10);
 
+/** Whether a text is a calendar date of this form that exists: "2026-02-28", not "2026-02-30". */
+export const isLocalDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+
 /** The date `days` later (earlier, when negative). */
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(epochDayOf(date) + days);
 

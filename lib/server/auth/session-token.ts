@@ -1,7 +1,7 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { roleSchema } from "@/lib/contracts/roles";
+import { roleSchema } from "@/lib/contracts/role-schema";
 import { env } from "@/lib/server/env";
 
 /** How long a session lasts, in seconds: a fortnight from sign-in, whatever is done meanwhile. */

@@ -36,7 +36,7 @@ const demoEmails = demoSignIns.map(({ email }) => email);
 const TRANSACTION_LIMIT_MS = 10 * 60_000;
 
 /**
- * Creates the demo organization with its people, records, KPI settings and objectives, in one transaction. The same
+ * Creates the demo organization with its people, records, KPI settings, objectives and sales targets, in one transaction. The same
  * local date, days and scale give the same rows (but for the salts of the passwords).
  * @throws SeedError for impossible options, or when the demo is there already
  */
@@ -70,7 +70,7 @@ export async function seedDemo(options: SeedOptions): Promise<SeedResult> {
       }
       const organization = await writeOrganization(tx, members, random.fork("organization"), writtenAt);
       await writeRecords(tx, organization.organizationId, records, random.fork("records"), writtenAt);
-      const decisions = { today, random: random.fork("decisions"), writtenAt };
+      const decisions = { today, days, random: random.fork("decisions"), writtenAt };
       await writeDecisions(tx, organization, records, decisions);
       return organization.organizationId;
     },

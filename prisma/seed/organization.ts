@@ -7,6 +7,7 @@ import { demoObjectives } from "./objectives";
 import type { DemoRecords } from "./rows";
 import { demoKpiSettings } from "./settings";
 import type { DemoSignIn } from "./sign-ins";
+import { demoTargets } from "./targets";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -50,12 +51,12 @@ export async function writeOrganization(
   return { organizationId, userIds };
 }
 
-/** What the company decided: focus KPIs, bands, objectives. */
+/** What the company decided: focus KPIs, bands, objectives, sales targets. */
 export async function writeDecisions(
   tx: Transaction,
   { organizationId, userIds }: { organizationId: string; userIds: ReadonlyMap<string, string> },
   records: DemoRecords,
-  { today, random, writtenAt }: { today: string; random: Random; writtenAt: Date },
+  { today, days, random, writtenAt }: { today: string; days: number; random: Random; writtenAt: Date },
 ): Promise<void> {
   const monthAt = (back: number) => addMonths(`${today.slice(0, 7)}-01`, -back).slice(0, 7);
   await tx.kpiSetting.createMany({
@@ -79,6 +80,20 @@ export async function writeDecisions(
         createdAt: writtenAt,
         updatedAt: writtenAt,
       };
+    }),
+  });
+  const owners = await tx.owner.findMany({
+    where: { organizationId },
+    select: { id: true, externalId: true },
+  });
+  const ownerIds = new Map(owners.map(({ id, externalId }) => [externalId, id]));
+  const ids = random.fork("targets");
+  await tx.salesTarget.createMany({
+    data: demoTargets(records, today, days).flatMap(({ ownerExternalId, month, amount }) => {
+      const ownerId = ownerIds.get(ownerExternalId);
+      if (ownerId === undefined) return [];
+      const first = new Date(`${month}-01T00:00:00Z`);
+      return { organizationId, id: ids.uuid(writtenAt), ownerId, month: first, amount, changedAt: writtenAt };
     }),
   });
 }

@@ -46,6 +46,18 @@ describe("what the screens show of the demo", () => {
     within("crm-roi", 80, 160);
   });
 
+  it("Sales: attainment lies between 80 and 115 %, and the next month is covered two to six times", async () => {
+    const ctx = await contextForOperator("Acme GmbH");
+    const view = { area: "sales", from: "2025-12-01", to: "2026-12-01", grain: "month" } as const;
+    const { cards } = await getDashboard(ctx, { ...view, filter: {}, compare: "previous" }, { now });
+    const pointsOf = (id: string) =>
+      cards.find(({ kpi }) => kpi === id)?.points.map(({ value }) => value ?? 0);
+    expect(Math.min(...(pointsOf("quota-attainment") ?? []))).toBeGreaterThan(80);
+    expect(Math.max(...(pointsOf("quota-attainment") ?? []))).toBeLessThan(115);
+    expect(pointsOf("pipeline-coverage")?.at(-1)).toBeGreaterThan(2);
+    expect(pointsOf("pipeline-coverage")?.at(-1)).toBeLessThan(6);
+  });
+
   it("Objectives: one achieved, two on track, one at risk, one off track", async () => {
     const { objectives } = await listObjectives(await contextForOperator("Acme GmbH"), { now });
     const statuses = objectives.map(({ progress }) => progress.status);

@@ -30,6 +30,8 @@ async function fingerprint(): Promise<string> {
   for (const read of Object.values(tables)) hash.update(JSON.stringify(await read(), asText));
   hash.update(JSON.stringify(await db.kpiSetting.findMany({ orderBy: { kpiId: "asc" } })));
   hash.update(JSON.stringify(await db.objective.findMany({ orderBy: { title: "asc" } })));
+  const byMonth = [{ month: "asc" }, { ownerId: "asc" }] as const;
+  hash.update(JSON.stringify(await db.salesTarget.findMany({ orderBy: [...byMonth] })));
   hash.update(JSON.stringify(await db.team.findMany({ orderBy: { name: "asc" } })));
   return hash.digest("hex");
 }
@@ -80,6 +82,14 @@ describe("seedDemo", () => {
   it("pins six focus KPIs and sets five objectives", async () => {
     expect(await db.kpiSetting.count({ where: { isFocus: true } })).toBe(6);
     expect(await db.objective.count()).toBe(5);
+  });
+
+  it("plans for each of nine who sell, from the first whole month to three ahead", async () => {
+    const months = await db.salesTarget.groupBy({ by: ["month"], _count: true, orderBy: { month: "asc" } });
+    expect(months.map(({ month }) => month.toISOString().slice(0, 7)).join(" ")).toMatch(
+      /^2025-11 .* 2027-02$/,
+    );
+    expect(new Set(months.map(({ _count }) => _count))).toEqual(new Set([9]));
   });
 
   it("refuses to seed twice and says what to do", async () => {

@@ -2,7 +2,6 @@ import { columnsRead } from "./columns-read";
 import type { Requirement, Variant } from "./definition";
 import type { Measure } from "./measure";
 import { measures } from "./measures";
-import type { RecordType } from "./vocabulary";
 
 /** How an organization reads its records, as far as KPIs depend on it. */
 export type RecordRules = {
@@ -33,7 +32,7 @@ const looksAtPurchases = ({ select, aggregate }: Measure) =>
   (select.kind === "opening" && select.and === "purchases-during");
 
 /** Fields that records may lack: to compute with one that nobody fills in would be a guess of 0. */
-const optionalFields: Partial<Record<RecordType, readonly string[]>> = {
+const optionalFields: Partial<Record<Requirement["record"], readonly string[]>> = {
   deals: ["probability", "campaign", "expectedCloseAt"],
   orders: ["campaign"],
   leads: ["campaign"],
@@ -47,7 +46,11 @@ const optionalFields: Partial<Record<RecordType, readonly string[]>> = {
 const apiField = (column: string): string => (column === "campaign" ? "campaignExternalId" : column);
 
 /** The record type, with each optional field of it that the measure reads. */
-function withFields(record: RecordType, measure: Measure, kind?: Requirement["kind"]): Requirement[] {
+function withFields(
+  record: Requirement["record"],
+  measure: Measure,
+  kind?: Requirement["kind"],
+): Requirement[] {
   const optional = optionalFields[record] ?? [];
   const fields = columnsRead(measure).filter((column) => optional.includes(column));
   const type: Requirement = kind === undefined ? { record } : { record, kind };

@@ -1,0 +1,120 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ArrowRightToLine, Target } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
+import { useMay, useOrganization } from "@/components/layout/organization-context";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { SalesTargetRow } from "@/lib/contracts/sales-targets";
+import { problemOf } from "@/lib/queries/problem-of";
+import { salesTargetsOptions } from "@/lib/queries/sales-targets";
+import { AdminsOnly } from "../admins-only";
+import { CopyYear } from "./copy-year";
+import { cellKey, monthName, plannedAmounts, shownAmount } from "./plan";
+import { SaveBar } from "./save-bar";
+import { TargetGrid } from "./target-grid";
+import { teamsOf } from "./teams";
+import { usePlanDraft } from "./use-plan-draft";
+import { YearSwitch } from "./year-switch";
+
+type Place = { row: SalesTargetRow; column: number };
+
+/** What each owner is to sell, month by month: to plan for admins and managers, to read for everybody else. */
+export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMonth: string }) {
+  const { data: plan, error, refetch } = useQuery(salesTargetsOptions(year));
+  const mayWrite = useMay("configure-kpis");
+  const { locale } = useOrganization();
+  const { draft, problem, type, discard, save, isSaving } = usePlanDraft();
+  const [active, setActive] = useState<Place | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  if (error && !plan) {
+    return (
+      <ErrorState title="The sales targets could not be read" onRetry={() => void refetch()}>
+        {problemOf(error).detail}
+      </ErrorState>
+    );
+  }
+  if (!plan) return <Skeleton className="h-96" />;
+  if (plan.rows.length === 1) {
+    return (
+      <Card>
+        <EmptyState
+          icon={<Target />}
+          title="Nobody to set targets for yet"
+          actions={<ButtonLink href="/settings/api-keys">Send owners by the API</ButtonLink>}
+        >
+          Each owner of deals gets a row here, with a target for every month. Owners come with your CRM's
+          records.
+        </EmptyState>
+      </Card>
+    );
+  }
+  const { shown, hidden } = teamsOf(plan.rows, draft, showsAll);
+  const copyRight = ({ row, column }: Place) => {
+    const from = plannedAmounts(row, year, draft)[column] ?? null;
+    const owner = row.owner?.externalId ?? null;
+    const months = row.amounts.map((saved, index) => ({ saved, index })).slice(column + 1);
+    type(
+      months.map(({ saved, index }) => {
+        const cell = { owner, month: monthName(year, index) };
+        return { cell, before: draft.get(cellKey(cell))?.before ?? saved, text: shownAmount(from, locale) };
+      }),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save();
+  };
+  const isEmpty = plan.rows.every(({ amounts }) => amounts.every((amount) => amount === null));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut for saving, wherever the focus is within
+    <div onKeyDown={mayWrite ? onKeyDown : undefined}>
+      {mayWrite ? null : <AdminsOnly>Admins and managers set sales targets.</AdminsOnly>}
+      {mayWrite && isEmpty && draft.size === 0 ? <CopyYear plan={plan} onType={type} /> : null}
+      <Card as="section">
+        <CardHeader
+          title="Sales targets"
+          description={`What is to be won each month, in ${plan.currency}. A team's target is the sum of its owners', the company's the sum of all.`}
+          className="flex-wrap"
+          actions={<YearSwitch year={year} />}
+        />
+        <TargetGrid
+          {...{ plan, draft, mayWrite, thisMonth }}
+          teams={shown}
+          onType={type}
+          onFocus={(row, column) => setActive({ row, column })}
+          onCopyRight={(row, column) => copyRight({ row, column })}
+        />
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+          {hidden.length > 0 ? (
+            <Button size="sm" variant="quiet" onClick={() => setShowsAll(true)}>
+              Show {hidden.length} more without targets
+            </Button>
+          ) : null}
+          {mayWrite ? (
+            <>
+              <p className="text-ink-muted text-sm max-sm:hidden">
+                Enter goes down, Tab right. Shift+Enter copies a target to the months after it. A block from a
+                spreadsheet can be pasted.
+              </p>
+              <Button
+                size="sm"
+                icon={<ArrowRightToLine aria-hidden />}
+                disabled={active === null || active.column === 11}
+                onClick={() => (active ? copyRight(active) : undefined)}
+              >
+                Copy to the right
+              </Button>
+            </>
+          ) : null}
+        </div>
+      </Card>
+      <SaveBar count={draft.size} problem={problem} saving={isSaving} onSave={save} onDiscard={discard} />
+    </div>
+  );
+}

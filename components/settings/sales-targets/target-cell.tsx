@@ -1,0 +1,81 @@
+"use client";
+
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { cellsOfBlock } from "./clipboard";
+import { type Move, moveOf } from "./grid-moves";
+
+type Props = {
+  /** Whose target for which month: "Lena Brandt, March 2026". */
+  label: string;
+  /** "row:column", by which the grid finds the cell to move to. */
+  place: string;
+  shown: string;
+  changed: boolean;
+  problem: string | null;
+  onType: (text: string) => void;
+  onPasteBlock: (block: string[][]) => void;
+  onMove: (move: Move) => void;
+  onCopyRight: () => void;
+  onFocus: () => void;
+};
+
+/** One amount of the grid: a plain field, so that phones, screen readers and the clipboard work as everywhere. */
+export function TargetCell(props: Props) {
+  const { label, place, shown, changed, problem, onType, onPasteBlock, onMove, onCopyRight, onFocus } = props;
+  const [text, setText] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  const commit = () => {
+    if (text !== null && text !== shown) onType(text);
+    setText(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    if (event.key === "Escape") return setText(null);
+    if (event.key === "Enter" && event.shiftKey) {
+      event.preventDefault();
+      commit();
+      return onCopyRight();
+    }
+    const caret = { start: selectionStart ?? 0, end: selectionEnd ?? 0, length: value.length };
+    const move = moveOf(event, caret);
+    if (!move) return;
+    event.preventDefault();
+    commit();
+    onMove(move);
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const block = cellsOfBlock(event.clipboardData.getData("text/plain"));
+    if (block.length === 1 && block[0]?.length === 1) return;
+    event.preventDefault();
+    setText(null);
+    onPasteBlock(block);
+  };
+
+  return (
+    <input
+      ref={field}
+      aria-label={changed ? `${label}, not saved yet` : label}
+      aria-invalid={problem !== null || undefined}
+      title={problem ?? undefined}
+      data-target-cell={place}
+      inputMode="decimal"
+      autoComplete="off"
+      value={text ?? shown}
+      onChange={(event) => setText(event.target.value)}
+      onFocus={(event) => {
+        event.target.select();
+        onFocus();
+      }}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      className={classNames(
+        "h-9 w-full min-w-0 rounded-sm bg-transparent px-2 text-right -outline-offset-2 hover:bg-sunken focus:bg-surface focus:outline-2 focus:outline-accent-ink max-sm:h-11 max-sm:text-lg",
+        changed && "bg-accent-soft font-medium",
+        problem !== null && "bg-off-soft text-off-ink outline-1 outline-off",
+      )}
+    />
+  );
+}

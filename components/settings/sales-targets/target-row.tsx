@@ -1,0 +1,67 @@
+"use client";
+
+import type { SalesTargetRow } from "@/lib/contracts/sales-targets";
+import type { Move } from "./grid-moves";
+import { cellKey, type Draft, monthName, plannedAmounts, shownAmount, sumOf } from "./plan";
+import { bodyCellClass, nameCellClass } from "./table-classes";
+import { TargetCell } from "./target-cell";
+
+/** What a row needs of the grid it stands in. */
+export type GridOfRow = {
+  year: number;
+  locale: string;
+  draft: Draft;
+  /** Names of the months, to be read with a cell: "March 2026". */
+  months: readonly string[];
+  mayWrite: boolean;
+  onType: (row: number, column: number, block: readonly (readonly string[])[]) => void;
+  onMove: (row: number, column: number, move: Move) => void;
+  onCopyRight: (row: number, column: number) => void;
+  onFocus: (row: number, column: number) => void;
+};
+
+type Props = { row: SalesTargetRow; index: number; grid: GridOfRow };
+
+export const rowName = ({ owner }: SalesTargetRow): string => owner?.name ?? "Without owner";
+
+/** An owner's twelve months and their sum. */
+export function TargetRow({ row, index, grid }: Props) {
+  const { year, locale, draft, months, mayWrite } = grid;
+  const name = rowName(row);
+  const amounts = plannedAmounts(row, year, draft);
+  return (
+    <tr>
+      <th scope="row" className={nameCellClass}>
+        <span className="block truncate" title={name}>
+          {name}
+        </span>
+      </th>
+      {amounts.map((amount, column) => {
+        const month = monthName(year, column);
+        const edit = draft.get(cellKey({ owner: row.owner?.externalId ?? null, month }));
+        const shown = edit?.problem ? edit.text : shownAmount(amount, locale);
+        return (
+          <td key={month} className={mayWrite ? `${bodyCellClass} p-0.5` : `${bodyCellClass} px-2.5`}>
+            {mayWrite ? (
+              <TargetCell
+                label={`${name}, ${months[column]}`}
+                place={`${index}:${column}`}
+                shown={shown}
+                changed={edit !== undefined}
+                problem={edit?.problem ?? null}
+                onType={(text) => grid.onType(index, column, [[text]])}
+                onPasteBlock={(block) => grid.onType(index, column, block)}
+                onMove={(move) => grid.onMove(index, column, move)}
+                onCopyRight={() => grid.onCopyRight(index, column)}
+                onFocus={() => grid.onFocus(index, column)}
+              />
+            ) : (
+              shown || <span className="text-ink-muted">–</span>
+            )}
+          </td>
+        );
+      })}
+      <td className={`${bodyCellClass} px-3 font-medium`}>{shownAmount(sumOf(amounts), locale) || "–"}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,24 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+
+const squareClass = classNames(buttonClass("secondary", "sm"), "w-8 px-0 max-sm:w-11");
+
+/** The year in sight, with its neighbours; the year is in the address. */
+export function YearSwitch({ year }: { year: number }) {
+  const href = (to: number) => `/settings/sales-targets?year=${to}`;
+  return (
+    <nav aria-label="Year" className="flex items-center gap-1">
+      <Link href={href(year - 1)} aria-label={`Year ${year - 1}`} className={squareClass}>
+        <ChevronLeft aria-hidden />
+      </Link>
+      <span aria-current="page" className="min-w-14 text-center font-semibold">
+        {year}
+      </span>
+      <Link href={href(year + 1)} aria-label={`Year ${year + 1}`} className={squareClass}>
+        <ChevronRight aria-hidden />
+      </Link>
+    </nav>
+  );
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterSchema } from "./kpi";
+import { type Filter, filterSchema } from "./kpi";
 import { localDate } from "./primitives";
 
 /** By which dimensions a stage of the funnel can be broken down, and the whole filtered: those of the deal. */
@@ -22,6 +22,23 @@ export const funnelQuerySchema = z.strictObject({
   filter: filterSchema.default({}),
 });
 export type FunnelQuery = z.infer<typeof funnelQuerySchema>;
+
+/** The funnel that a page's view stands for; filters by dimensions that stages lack are left out. */
+export const funnelQueryOf = ({
+  from,
+  to,
+  filter,
+}: {
+  from: string;
+  to: string;
+  filter: Filter;
+}): FunnelQuery => ({
+  from,
+  to,
+  filter: Object.fromEntries(
+    Object.entries(filter).filter(([dimension]) => funnelDimensions.some((each) => each === dimension)),
+  ),
+});
 
 const count = z.number().int().nonnegative();
 /** Percent of the entries, with its 95 % interval; null of none. */

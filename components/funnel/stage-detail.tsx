@@ -1,0 +1,55 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useOrganization } from "@/components/layout/organization-context";
+import { Card, CardHeader } from "@/components/ui/card";
+import { ToolbarSelect } from "@/components/ui/toolbar-select";
+import type { FunnelDimension, FunnelQuery, FunnelStage } from "@/lib/contracts/funnel";
+import { medianInWords, outcomesInWords } from "@/lib/format/funnel-words";
+import { LostReasons } from "./lost-reasons";
+import { StageBreakdown } from "./stage-breakdown";
+
+type Props = {
+  stages: readonly FunnelStage[];
+  stage: FunnelStage;
+  query: FunnelQuery;
+  by: FunnelDimension;
+  hrefOf: (changes: { stage: string; by?: FunnelDimension }) => string;
+};
+
+/** One stage: why deals are lost from it, and where it differs. */
+export function StageDetail({ stages, stage, query, by, hrefOf }: Props) {
+  const router = useRouter();
+  const organization = useOrganization();
+  const { wentOn, lost, rest } = outcomesInWords(stage, organization);
+  const facts = [wentOn, lost, ...rest, medianInWords(stage.medianDays, organization)].filter(Boolean);
+  const go = (changes: Parameters<typeof hrefOf>[0]) => router.replace(hrefOf(changes), { scroll: false });
+  return (
+    <Card as="section" aria-labelledby="stage" className="scroll-mt-20">
+      <CardHeader
+        id="stage"
+        title={`${stage.stage} in detail`}
+        description={facts.join(" · ")}
+        className="max-sm:flex-col"
+        actions={
+          <ToolbarSelect
+            label="Stage"
+            prefix="stage"
+            value={stage.stage}
+            options={stages.map((each) => ({ value: each.stage, label: each.stage }))}
+            onValueChange={(chosen) => go({ stage: chosen })}
+          />
+        }
+      />
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+        <LostReasons stage={stage} />
+        <StageBreakdown
+          stage={stage.stage}
+          query={query}
+          by={by}
+          onChange={(chosen) => go({ stage: stage.stage, by: chosen })}
+        />
+      </div>
+    </Card>
+  );
+}

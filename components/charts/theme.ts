@@ -16,3 +16,15 @@ export const chartTheme = {
   thinWidth: 1.5,
   dashes: { partial: "4 4", objective: "6 4", path: "1 4", limit: "2 3" },
 } as const;
+
+/** A curve's colour: ink for the main one, its own for named ones, a hairline's for the many. */
+export const curveStroke = ({
+  look,
+  colour,
+}: {
+  look: "main" | "named" | "faint";
+  colour: number;
+}): string => {
+  if (look === "main") return chartTheme.text;
+  return look === "faint" ? chartTheme.limit : `var(--series-${colour})`;
+};

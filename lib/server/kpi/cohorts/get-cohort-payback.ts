@@ -7,7 +7,7 @@ import { describeMissing } from "@/lib/kpi/requirements";
 import type { Dimension } from "@/lib/kpi/vocabulary";
 import type { PeriodInProgress } from "@/lib/time";
 import type { Context, OrganizationSettings } from "../../auth/context";
-import { type ConfiguredKpi, readConfiguration } from "../configuration";
+import { type Configuration, type ConfiguredKpi, readConfiguration } from "../configuration";
 import { engineFor } from "../engine";
 import { readPoints } from "../read-points";
 import { dimensionsOfKpi } from "../scope";
@@ -16,14 +16,17 @@ import { cohortRequirements, requestedCohorts, requireDimensions } from "./cohor
 import { paybackReason, type WhyNot } from "./payback-reason";
 import { readCohorts } from "./read-cohorts";
 
+const costKpi = "customer-acquisition-cost";
 const unknownCost = { value: null, reason: "no-data" } as const;
 
-/** By what both customers and costs can be told. */
-export const paybackDimensions = (
-  configuration: Parameters<typeof dimensionsOfKpi>[0],
-  cost: ConfiguredKpi,
-): Dimension[] =>
+const dimensionsOfBoth = (configuration: Configuration, cost: ConfiguredKpi): Dimension[] =>
   dimensionsOfKpi(configuration, cost).filter((each) => factDimensions.customerPeriods.includes(each));
+
+/** By what payback can be filtered: what both customers and costs, under their pinned variant, can be told by. */
+export const paybackDimensions = async ({ organization }: Context): Promise<Dimension[]> => {
+  const configuration = await readConfiguration(organization);
+  return dimensionsOfBoth(configuration, configuration.kpi(costKpi));
+};
 
 /** What makes every cohort's payback uncomputable. */
 const incomputable = (
@@ -61,8 +64,8 @@ export const getCohortPayback = async (
 ): Promise<CohortPayback> => {
   const { organization } = ctx;
   const configuration = await readConfiguration(organization);
-  const cost = configuration.kpi("customer-acquisition-cost");
-  const dimensions = paybackDimensions(configuration, cost);
+  const cost = configuration.kpi(costKpi);
+  const dimensions = dimensionsOfBoth(configuration, cost);
   requireDimensions(query.filter, dimensions, `Payback (costs: ${cost.variant.name.toLowerCase()})`);
   const engine = await engineFor(organization, configuration, [], now);
   const periods: readonly PeriodInProgress[] = requestedCohorts(engine, query);

@@ -1,0 +1,197 @@
+"use client";
+
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  Tooltip,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { type Curve, type CurveRow, spreadLabels } from "@/lib/charts/curves";
+import type { ValueAxis } from "@/lib/charts/value-axis";
+import { formatTick, formatValue } from "@/lib/format/format-value";
+import type { ValueFormat } from "@/lib/format/unit";
+import { curveStroke, chartTheme as look } from "./theme";
+
+export type CurvesPlotProps = {
+  label: string;
+  rows: CurveRow[];
+  curves: readonly Curve[];
+  axis: ValueAxis;
+  xTitle: string;
+  yTitle: string;
+  mark: { value: number; label: string };
+  nameX: (x: number) => string;
+  format: ValueFormat;
+  height: number;
+  narrow: boolean;
+};
+
+const axisLook = {
+  stroke: look.grid,
+  tick: { fill: look.axisText, fontSize: look.fontSize },
+  tickLine: false,
+} as const;
+const widths = { main: 3, named: 1.75, faint: 1 } as const;
+/** Drawn from back to front. */
+const order = { faint: 0, named: 1, main: 2 } as const;
+const characterWidth = 6.8;
+
+/** The drawing of a family of lines; all that it shows was prepared by lib/charts. */
+export default function CurvesPlot(props: CurvesPlotProps) {
+  const { label, rows, curves, axis, xTitle, mark, nameX, format, height, narrow } = props;
+  const drawn = curves.toSorted((a, b) => order[a.look] - order[b.look]);
+  return (
+    <ComposedChart
+      responsive
+      style={{ width: "100%", height }}
+      data={rows}
+      margin={{ top: 24, right: narrow ? 12 : 96, bottom: 18, left: 0 }}
+      accessibilityLayer
+      aria-label={`${label}. Left and right arrow keys move through the months.`}
+    >
+      <CartesianGrid vertical={false} stroke={look.grid} />
+      <XAxis
+        {...axisLook}
+        dataKey="x"
+        type="number"
+        domain={["dataMin", "dataMax"]}
+        allowDecimals={false}
+        tickMargin={6}
+        label={{
+          value: xTitle,
+          position: "insideBottom",
+          offset: -14,
+          fill: look.axisText,
+          fontSize: look.fontSize,
+        }}
+      />
+      <YAxis
+        {...axisLook}
+        axisLine={false}
+        width="auto"
+        domain={[axis.min, axis.max]}
+        ticks={axis.ticks}
+        interval={0}
+        tickFormatter={(tick: number) => formatTick(tick, format.locale)}
+      />
+      {drawn.map((curve) => (
+        <Line
+          key={curve.id}
+          dataKey={curve.id}
+          name={curve.label}
+          type="linear"
+          isAnimationActive={false}
+          stroke={curveStroke(curve)}
+          strokeWidth={widths[curve.look]}
+          strokeLinejoin="round"
+          strokeLinecap="round"
+          // A line of one month would else not be seen at all.
+          dot={curve.points.length === 1 ? { r: 2.5, fill: curveStroke(curve), strokeWidth: 0 } : false}
+          activeDot={
+            curve.look === "faint"
+              ? false
+              : { r: 4, fill: curveStroke(curve), stroke: look.surface, strokeWidth: 2 }
+          }
+        />
+      ))}
+      <ReferenceLine y={mark.value} stroke={look.objective} strokeDasharray={look.dashes.objective} />
+      <CurveLabels {...props} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: look.limit, strokeWidth: 1 }}
+        wrapperStyle={{ zIndex: 20, outline: "none" }}
+        content={({ active, payload, label: x }) =>
+          active && payload.length > 0 ? (
+            <CurvesTooltip
+              row={payload[0]?.payload as CurveRow}
+              name={nameX(Number(x))}
+              curves={curves}
+              format={format}
+            />
+          ) : null
+        }
+      />
+    </ComposedChart>
+  );
+}
+
+/** The value axis' title, the mark's name at its left end, and the lines' names where they end. */
+function CurveLabels({ curves, yTitle, mark, narrow }: CurvesPlotProps) {
+  const plot = usePlotArea();
+  const scaleX = useXAxisScale();
+  const scaleY = useYAxisScale();
+  if (!plot || !scaleX || !scaleY) return null;
+  const named = narrow ? [] : curves.filter((curve) => curve.look !== "faint" && curve.points.length > 0);
+  const wanted = named.flatMap(({ id, label, points }) => {
+    const end = points.at(-1);
+    const place = end && { x: Number(scaleX(end.x) ?? 0) + 7, y: Number(scaleY(end.y) ?? 0) };
+    return place ? [{ id, ...place, width: label.length * characterWidth }] : [];
+  });
+  const placed = spreadLabels(wanted, 15, plot.y, plot.y + plot.height);
+  const halo = { stroke: look.surface, strokeWidth: 4, paintOrder: "stroke" } as const;
+  return (
+    <g fontSize={look.fontSize} pointerEvents="none">
+      <text x={0} y={plot.y - 12} fill={look.axisText}>
+        {yTitle}
+      </text>
+      <text x={plot.x + 4} y={Number(scaleY(mark.value) ?? 0) - 6} fill={look.text} {...halo}>
+        {mark.label}
+      </text>
+      {placed.map(({ id, x, y }) => {
+        const curve = named.find((each) => each.id === id);
+        if (!curve) return null;
+        return (
+          <text
+            key={id}
+            {...{ x, y }}
+            dy="0.35em"
+            fill={look.text}
+            fontWeight={curve.look === "main" ? 600 : 400}
+            {...halo}
+          >
+            {curve.label}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
+
+function CurvesTooltip({
+  row,
+  name,
+  curves,
+  format,
+}: {
+  row: CurveRow;
+  name: string;
+  curves: readonly Curve[];
+  format: ValueFormat;
+}) {
+  const shown = curves
+    .flatMap((curve) => {
+      const value = row[curve.id];
+      return curve.look === "faint" || value === undefined ? [] : [{ curve, value }];
+    })
+    .sort((a, b) => b.value - a.value);
+  return (
+    <div className="rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-raised">
+      <p className="mb-1 font-medium">{name}</p>
+      <ul>
+        {shown.map(({ curve, value }) => (
+          <li key={curve.id} className="flex items-center gap-2">
+            <span aria-hidden className="h-0.5 w-4" style={{ background: curveStroke(curve) }} />
+            <span className="flex-1 pr-4">{curve.label}</span>
+            <span className="figures">{formatValue(value, format.unit, { ...format, digits: 2 })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

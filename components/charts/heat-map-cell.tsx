@@ -1,0 +1,39 @@
+import { classNames } from "@/components/ui/class-names";
+import { type HeatScale, heatStep } from "@/lib/charts/heat-scale";
+import type { HeatCell } from "./heat-map";
+
+/** One cell, or the empty place of one that is still to come. */
+export function HeatMapCell({
+  cell,
+  scale,
+  name,
+  reachable,
+}: {
+  cell: HeatCell | undefined;
+  scale: HeatScale;
+  /** "row:column", by which it is found again. */
+  name: string;
+  /** The one cell of the table that Tab leads to. */
+  reachable: boolean;
+}) {
+  if (!cell) return <td />;
+  const step = cell.value === null || cell.partial ? null : heatStep(cell.value, scale);
+  return (
+    <td
+      data-cell={name}
+      tabIndex={reachable ? 0 : -1}
+      aria-label={cell.readout}
+      style={
+        step === null ? undefined : { background: `var(--heat-${step})`, color: `var(--heat-${step}-ink)` }
+      }
+      className={classNames(
+        // The first columns stay in place while the others scroll: a focused cell must not hide below them.
+        "h-9 scroll-ml-40 cursor-default whitespace-nowrap rounded-sm px-1.5 text-center outline-offset-[-2px]",
+        step === null && "text-ink-muted",
+        cell.partial && "border border-line-strong border-dashed italic",
+      )}
+    >
+      {cell.text}
+    </td>
+  );
+}

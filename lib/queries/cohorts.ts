@@ -1,0 +1,20 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { CohortPayback, CohortPaybackQuery, CohortQuery, Cohorts } from "@/lib/contracts/cohorts";
+import type * as operations from "@/lib/contracts/operations/cohorts";
+import { call } from "./call";
+import { numbersKey } from "./kpis";
+
+/** Cohorts over a range of acquisitions. The server prefetches under the same key. */
+export const cohortsOptions = (query: CohortQuery) =>
+  queryOptions<Cohorts>({
+    queryKey: [...numbersKey, "cohorts", query],
+    queryFn: ({ signal }) => call<typeof operations.getCohorts>("GET /cohorts", { query, signal }),
+  });
+
+/** What winning the cohorts cost, and when it was paid back. */
+export const cohortPaybackOptions = (query: CohortPaybackQuery) =>
+  queryOptions<CohortPayback>({
+    queryKey: [...numbersKey, "cohort-payback", query],
+    queryFn: ({ signal }) =>
+      call<typeof operations.getCohortPayback>("GET /cohorts/payback", { query, signal }),
+  });

@@ -1,5 +1,15 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { answersOf, type Job } from "./jobs";
+import type { ThreadMessage } from "./threads";
 
-// The thread of one job: it posts the answers as they come, and ends.
-for (const answer of answersOf(workerData as Job)) parentPort?.postMessage(answer);
+const post = (message: ThreadMessage) => parentPort?.postMessage(message);
+
+// A thread does one job after another: it posts the answers as they come, and then how it ended.
+parentPort?.on("message", (job: Job) => {
+  try {
+    for (const answer of answersOf(job)) post({ answer });
+    post({ done: true });
+  } catch (error) {
+    post({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

@@ -1,8 +1,8 @@
 import "server-only";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
-import { isServedByNext } from "@/lib/server/env";
+import type { Worker } from "node:worker_threads";
 import type { AnswerOf, Job } from "./jobs";
+import { giveBack, type ThreadMessage, takeThread } from "./threads";
 
 /** Threads at a time: one processor is left to those who ask for something else, and the database has work too. */
 export const MOST_THREADS = Math.min(3, Math.max(1, availableParallelism() - 1));
@@ -22,22 +22,29 @@ const leave = (): void => {
   else running--;
 };
 
-/** Said so that the bundler does not take it for a file of the app's. */
-const fromSource = (): URL => new URL(import.meta.url.replace(/[^/]*$/, "job-thread-from-source.mjs"));
+const doIn = <J extends Job>(
+  thread: Worker,
+  job: J,
+  onAnswer: (answer: AnswerOf<J>) => void,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const onMessage = (message: ThreadMessage) => {
+      if ("answer" in message) return onAnswer(message.answer as AnswerOf<J>);
+      settle("failure" in message ? new Error(`A job failed in its thread: ${message.failure}`) : null);
+    };
+    const onExit = (code: number) =>
+      settle(new Error(`A thread ended with code ${code} before its job was done.`));
+    const settle = (error: Error | null) => {
+      thread.off("message", onMessage).off("error", settle).off("exit", onExit);
+      if (error) reject(error);
+      else resolve();
+    };
+    thread.on("message", onMessage).on("error", settle).on("exit", onExit);
+    thread.postMessage(job);
+  });
 
 /**
- * The bundler knows the first form, literally, and makes the thread's code with all that it imports. In tests and commands
- * nothing is bundled, and the source itself is run (docs/decisions/0015). Arguments of this process are not handed on.
- */
-const startThread = (job: Job): Worker => {
-  const options = { workerData: job, execArgv: [] };
-  return isServedByNext()
-    ? new Worker(new URL("./job-thread.ts", import.meta.url), options)
-    : new Worker(/* turbopackIgnore: true */ fromSource(), options);
-};
-
-/**
- * Does a job in a thread of its own, once one of the few places is free.
+ * Does a job in a thread of its own, once one of the few places is free, so that requests are answered meanwhile.
  * @param onAnswer called with each answer as it comes
  * @returns when the job is done @throws what the job threw
  */
@@ -47,16 +54,9 @@ export const runJob = async <J extends Job>(
 ): Promise<void> => {
   await place();
   try {
-    await new Promise<void>((resolve, reject) => {
-      const thread = startThread(job);
-      thread.on("message", onAnswer);
-      thread.once("error", reject);
-      thread.once("exit", (code) =>
-        code === 0
-          ? resolve()
-          : reject(new Error(`A thread ended with code ${code} before its work was done.`)),
-      );
-    });
+    const thread = takeThread();
+    await doIn(thread, job, onAnswer);
+    giveBack(thread);
   } finally {
     leave();
   }

@@ -16,11 +16,13 @@ const pages = [
   "/kpis/revenue",
   "/analysis/forecast",
   "/analysis/forecast?kpi=leads-created&grain=week",
+  "/analysis/funnel?by=product",
   "/objectives",
   "/objectives/new?kpi=nps",
   "/settings/organization",
   "/settings/exchange-rates",
   "/settings/members",
+  "/settings/sales-targets",
   "/settings/api-keys",
   "/settings/profile",
 ];

@@ -17,6 +17,7 @@ export function FunnelChart({
   worst,
   format,
   hrefOf,
+  onChoose,
 }: { title: string; note?: ReactNode } & Omit<FunnelPlotProps, "label">) {
   const [view, setView] = useState<ChartView>("chart");
   const occurs = (outcome: "stillThere" | "movedBack") => stages.some((stage) => stage[outcome] > 0);
@@ -47,7 +48,7 @@ export function FunnelChart({
               ...(worst === null ? [] : (["mostLost"] as const)),
             ]}
           />
-          <FunnelPlot label={title} {...{ stages, worst, format, hrefOf }} />
+          <FunnelPlot label={title} {...{ stages, worst, format, hrefOf, onChoose }} />
         </>
       )}
     </ChartFrame>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { type FunnelBar, type FunnelChartStage, funnelBars } from "@/lib/charts/funnel-bars";
 import { formatCount } from "@/lib/format/format-value";
 import { medianInWords, outcomesInWords } from "@/lib/format/funnel-words";
@@ -24,15 +23,16 @@ export type FunnelPlotProps = {
   /** Names the drawing for screen readers. */
   label: string;
   format: FigureLocale;
-  /** Where a stage's name and bar lead. */
+  /** Where a stage's name and bar lead, as an address and when pressed. */
   hrefOf: (stage: string) => string;
+  onChoose: (stage: string) => void;
 };
 
 /**
  * The stages as bars to scale, from zero: as long as their entries are many, in parts for what became of those. Beside
  * each stand its figures, so that nothing has to be read off an axis.
  */
-export function FunnelPlot({ stages, worst, label, format, hrefOf }: FunnelPlotProps) {
+export function FunnelPlot({ stages, worst, label, format, hrefOf, onChoose }: FunnelPlotProps) {
   const [measure, measured] = useWidth();
   const width = Number.isFinite(measured) ? Math.max(measured, 240) : assumedWidth;
   const layout = width >= wideFrom ? layouts.wide : layouts.narrow;
@@ -55,6 +55,7 @@ export function FunnelPlot({ stages, worst, label, format, hrefOf }: FunnelPlotP
             top={index * layout.row}
             isWorst={bar.stage.stage === worst}
             href={hrefOf(bar.stage.stage)}
+            onChoose={onChoose}
             {...{ layout, width, format }}
           />
         ))}
@@ -68,22 +69,27 @@ type RowProps = {
   top: number;
   isWorst: boolean;
   href: string;
+  onChoose: (stage: string) => void;
   layout: Layout;
   width: number;
   format: FigureLocale;
 };
 
-function FunnelRow({ bar, top, isWorst, href, layout, width, format }: RowProps) {
+function FunnelRow({ bar, top, isWorst, href, onChoose, layout, width, format }: RowProps) {
   const { stage, length, segments } = bar;
   const isWide = layout === layouts.wide;
   const scale = (width - layout.barLeft - layout.barRight) / 100;
   const entered = formatCount(stage.entered, format.locale);
   return (
     <g transform={`translate(0 ${top})`}>
-      <Link
+      <a
         href={href}
-        scroll={false}
-        replace
+        onClick={(event) => {
+          // A new tab or window is the browser's own affair.
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          onChoose(stage.stage);
+        }}
         aria-label={`${stage.stage}, ${entered} entered: details`}
         className="group"
       >
@@ -112,7 +118,7 @@ function FunnelRow({ bar, top, isWorst, href, layout, width, format }: RowProps)
             />
           );
         })}
-      </Link>
+      </a>
       <text
         x={isWide ? layout.barLeft + length * scale + 8 : width}
         y={layout.name}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { usePathname, useSearchParams } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { FunnelChart } from "@/components/charts/funnel-chart";
 import { useOrganization } from "@/components/layout/organization-context";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,7 +14,7 @@ import { formatDateRange } from "@/lib/format/format-period";
 import { funnelOptions } from "@/lib/queries/funnel";
 import { FunnelHeadline } from "./funnel-headline";
 import { FunnelSkeleton } from "./funnel-skeleton";
-import { StageDetail } from "./stage-detail";
+import { StageDetail, stageDetailId } from "./stage-detail";
 
 type Props = {
   query: FunnelQuery;
@@ -26,6 +26,7 @@ type Props = {
 /** Where deals are lost on their way: the worst step in words, every stage to scale, and one stage in detail. */
 export function FunnelView({ query, stage, by }: Props) {
   const organization = useOrganization();
+  const router = useRouter();
   const pathname = usePathname();
   const search = useSearchParams();
   const { data: funnel, error, refetch, isFetching } = useQuery(funnelOptions(query));
@@ -48,6 +49,10 @@ export function FunnelView({ query, stage, by }: Props) {
     for (const [name, value] of Object.entries(changes)) if (value) next.set(name, value);
     return `${pathname}?${next}`;
   };
+  const choose = (chosen: string) => {
+    router.replace(hrefOf({ stage: chosen }), { scroll: false });
+    document.getElementById(stageDetailId)?.scrollIntoView({ block: "nearest" });
+  };
   return (
     <>
       <PageHeader
@@ -63,7 +68,8 @@ export function FunnelView({ query, stage, by }: Props) {
             stages={funnel.stages}
             worst={funnel.worstStage}
             format={organization}
-            hrefOf={(chosen) => `${hrefOf({ stage: chosen })}#stage`}
+            hrefOf={(chosen) => hrefOf({ stage: chosen })}
+            onChoose={choose}
           />
         </Card>
         <StageDetail stages={funnel.stages} stage={shown} query={query} by={by} hrefOf={hrefOf} />

@@ -5,8 +5,8 @@ import { BreakdownChart } from "@/components/charts/breakdown-chart";
 import { FunnelTable } from "@/components/charts/funnel-table";
 import { useOrganization } from "@/components/layout/organization-context";
 import { ErrorState } from "@/components/ui/error-state";
-import { ToolbarSelect } from "@/components/ui/toolbar-select";
 import { Skeleton } from "@/components/ui/skeleton";
+import { ToolbarSelect } from "@/components/ui/toolbar-select";
 import type { BreakdownGroup } from "@/lib/charts/breakdown-bars";
 import {
   type Funnel,

@@ -17,6 +17,9 @@ type Props = {
   hrefOf: (changes: { stage: string; by?: FunnelDimension }) => string;
 };
 
+/** Where the page goes when a stage is chosen in the chart. */
+export const stageDetailId = "stage-detail";
+
 /** One stage: why deals are lost from it, and where it differs. */
 export function StageDetail({ stages, stage, query, by, hrefOf }: Props) {
   const router = useRouter();
@@ -25,7 +28,7 @@ export function StageDetail({ stages, stage, query, by, hrefOf }: Props) {
   const facts = [wentOn, lost, ...rest, medianInWords(stage.medianDays, organization)].filter(Boolean);
   const go = (changes: Parameters<typeof hrefOf>[0]) => router.replace(hrefOf(changes), { scroll: false });
   return (
-    <Card as="section" aria-labelledby="stage" className="scroll-mt-20">
+    <Card as="section" id={stageDetailId} aria-labelledby="stage" className="scroll-mt-20">
       <CardHeader
         id="stage"
         title={`${stage.stage} in detail`}

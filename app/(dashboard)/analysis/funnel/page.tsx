@@ -44,7 +44,9 @@ export default async function FunnelPage({ searchParams }: { searchParams: Promi
   const keep = { ...(stage ? { stage } : {}), ...(asked.success ? { by } : {}) };
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <PageBody bar={<PeriodBar view={view} keep={keep} dimensions={funnelDimensions} />}>
+      <PageBody
+        bar={<PeriodBar view={view} keep={keep} dimensions={funnelDimensions} grains={[]} compares={false} />}
+      >
         <FunnelView query={query} stage={stage} by={by} />
       </PageBody>
     </HydrationBoundary>

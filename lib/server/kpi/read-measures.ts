@@ -1,10 +1,13 @@
 import "server-only";
 import type { Requirement } from "@/lib/kpi/definition";
+import { parseSketch, percentileOf, type Sketch } from "@/lib/kpi/sketch";
 import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
-import { blocksOf, columnName, rangeName, rangeOf } from "./sql/blocks";
+import { readKept } from "../rollup/read-kept";
+import { readName } from "./sql/blocks";
 import type { Amounts, MeasureRead } from "./sql/measure-read";
-import { measuresStatement, REQUIREMENTS_BLOCK, type StatementRow } from "./sql/statement";
+import { runStatement } from "./sql/part";
+import { factParts, requirementsPart, type TakeAmount } from "./sql/statement";
 
 export type Readings = {
   amounts: Amounts;
@@ -17,9 +20,70 @@ type Cell = { amount: number; label: string };
 const amountOfNothing = ({ measure }: MeasureRead): number | null =>
   measure.aggregate.type === "percentile" ? null : 0;
 
+/** Money and counts come as exact decimals and become numbers here, after all summing. */
+const numberOf = ({ measure: { aggregate } }: MeasureRead, amount: string): number | null =>
+  aggregate.type === "percentile" ? percentileOf(parseSketch(amount), aggregate.at) : Number(amount);
+
+/** Gathers what a statement answers. */
+const gathering = () => {
+  const cells = new Map<string, Map<string | null, Cell>>();
+  let missing: readonly Requirement[] = [];
+  const put = (read: MeasureRead, group: { value: string | null; label: string | null }, amount: number) => {
+    const name = readName(read);
+    const groups = cells.get(name) ?? new Map<string | null, Cell>();
+    // A count of which some days are settled and some are not comes in two parts.
+    const known = groups.get(group.value)?.amount ?? 0;
+    groups.set(group.value, { amount: known + amount, label: group.label ?? "Not set" });
+    cells.set(name, groups);
+  };
+  const groupsOf = (read: MeasureRead) => cells.get(readName(read));
+  const readings = (): Readings => ({
+    missing,
+    amounts: {
+      of: (read, group = null) => groupsOf(read)?.get(group)?.amount ?? amountOfNothing(read),
+      groupsOf: (read) =>
+        new Map([...(groupsOf(read) ?? [])].map(([value, { label }]) => [value, label] as const)),
+    },
+  });
+  const take: TakeAmount = (read, group, text) => {
+    const amount = numberOf(read, text);
+    if (amount !== null) put(read, group, amount);
+  };
+  return {
+    take,
+    takeSketch: (read: MeasureRead, sketch: Sketch) => {
+      const { aggregate } = read.measure;
+      const amount = aggregate.type === "percentile" ? percentileOf(sketch, aggregate.at) : null;
+      if (amount !== null) put(read, { value: null, label: null }, amount);
+    },
+    takeMissing: (of: readonly Requirement[]) => {
+      missing = of;
+    },
+    readings,
+  };
+};
+
+const distinct = (reads: readonly MeasureRead[]): MeasureRead[] => [
+  ...new Map(reads.map((read) => [readName(read), read])).values(),
+];
+
+/** Reads measures from the records themselves, in one statement; slow where there are many. */
+export const readFacts = async (
+  organization: OrganizationSettings,
+  asOf: Date,
+  reads: readonly MeasureRead[],
+  requirements: readonly Requirement[],
+): Promise<Readings> => {
+  const gathered = gathering();
+  const { tables, parts } = factParts(distinct(reads), organization, asOf, gathered.take);
+  const required = requirementsPart(requirements, organization, gathered.takeMissing);
+  await runStatement(db, tables, [...parts, ...required]);
+  return gathered.readings();
+};
+
 /**
  * Reads measures, and which requirements are met, in one statement (so that everything belongs to one state of the
- * data). Money and counts come as exact decimals and become numbers here, after all summing.
+ * data): from the rollups, which are brought up to date before, and from the records where nothing is kept.
  */
 export const readMeasures = async (
   organization: OrganizationSettings,
@@ -27,41 +91,15 @@ export const readMeasures = async (
   reads: readonly MeasureRead[],
   requirements: readonly Requirement[],
 ): Promise<Readings> => {
-  const blocks = blocksOf(reads);
-  const ranges = [
-    ...new Map(blocks.flatMap((it) => it.ranges).map((range) => [rangeName(range), range])).values(),
-  ];
-  const rows =
-    blocks.length + requirements.length === 0
-      ? []
-      : await db.$queryRaw<StatementRow[]>(
-          measuresStatement({ blocks, ranges, requirements, organization, asOf }),
-        );
-
-  const cells = new Map<string, Map<string | null, Cell>>();
-  let missing: readonly Requirement[] = [];
-  for (const row of rows) {
-    if (row.block === REQUIREMENTS_BLOCK) {
-      missing = requirements.filter((_, index) => row.amounts[index] === "false");
-      continue;
-    }
-    const range = ranges[row.range];
-    blocks[row.block]?.reads.forEach(({ key }, index) => {
-      const amount = row.amounts[index];
-      if (!range || amount === null || amount === undefined) return;
-      const name = `${key} ${rangeName(range)}`;
-      const groups = cells.get(name) ?? new Map<string | null, Cell>();
-      groups.set(row.value, { amount: Number(amount), label: row.label ?? "Not set" });
-      cells.set(name, groups);
+  const asked = distinct(reads);
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    const gathered = gathering();
+    const isComplete = await readKept(organization, asOf, asked, {
+      ...gathered,
+      more: requirementsPart(requirements, organization, gathered.takeMissing),
     });
+    if (isComplete) return gathered.readings();
   }
-  const groupsOf = (read: MeasureRead) => cells.get(`${columnName(read)} ${rangeName(rangeOf(read))}`);
-  return {
-    missing,
-    amounts: {
-      of: (read, group = null) => groupsOf(read)?.get(group)?.amount ?? amountOfNothing(read),
-      groupsOf: (read) =>
-        new Map([...(groupsOf(read) ?? [])].map(([value, { label }]) => [value, label] as const)),
-    },
-  };
+  // Somebody writes faster than the rollups can follow: the records are right at any moment.
+  return readFacts(organization, asOf, reads, requirements);
 };

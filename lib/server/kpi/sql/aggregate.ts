@@ -1,5 +1,6 @@
 import "server-only";
-import type { Aggregate, Measure, Quantity } from "@/lib/kpi/measure";
+import type { Aggregate, Condition, Measure, Quantity } from "@/lib/kpi/measure";
+import { bucketOffset, bucketWidth, nearZero } from "@/lib/kpi/sketch";
 import { Prisma } from "@/lib/server/db";
 import type { Relation } from "../relations";
 import { countedConditions } from "./blocks";
@@ -7,7 +8,8 @@ import { allOf, type ConditionContext, columnOf, conditionSql } from "./conditio
 
 const secondsIn = { hours: 3600, days: 86_400 } as const;
 
-const quantitySql = (relation: Relation, quantity: Quantity): Prisma.Sql => {
+/** What is measured of one row, as an exact decimal. */
+export const quantitySql = (relation: Relation, quantity: Quantity): Prisma.Sql => {
   if ("column" in quantity) return columnOf(relation, quantity.column);
   const elapsed = Prisma.sql`${columnOf(relation, quantity.to)} - ${columnOf(relation, quantity.from)}`;
   return Prisma.sql`extract(epoch FROM ${elapsed}) / ${secondsIn[quantity.in]}::int`;
@@ -17,6 +19,19 @@ const quantitySql = (relation: Relation, quantity: Quantity): Prisma.Sql => {
 const repeatedSql = (column: Prisma.Sql, times: number, counted: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(SELECT count(*) FROM (SELECT FROM unnest(array_agg(${column})${counted}) AS each (id)
     WHERE id IS NOT NULL GROUP BY id HAVING count(*) >= ${times}::int) AS repeated)`;
+
+/** The bucket of the decimal `x` (lib/kpi/sketch). */
+export const bucketSql = (x: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`CASE WHEN abs(${x}) <= ${nearZero}::float8::numeric THEN 0
+    ELSE sign(${x})::int * (ceil(ln(abs(${x})::float8) / ln(${bucketWidth}::float8))::int + ${bucketOffset}::int) END`;
+
+/** A sketch of the quantity as text, which parseSketch reads; null of no rows. */
+const sketchText = (quantity: Prisma.Sql, counted: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT string_agg(bucket || ':' || cases || ':' || total, ' ') FROM (
+    SELECT bucket, count(*) AS cases, sum(x) AS total
+    FROM unnest(array_agg(${quantity})${counted}) AS each (x)
+      CROSS JOIN LATERAL (SELECT ${bucketSql(Prisma.sql`x`)} AS bucket) AS its
+    WHERE x IS NOT NULL GROUP BY bucket) AS histogram)`;
 
 /** The aggregate over the rows that `counted` (a FILTER clause, or nothing) leaves. */
 const aggregated = (relation: Relation, { aggregate }: Measure, counted: Prisma.Sql): Prisma.Sql => {
@@ -35,8 +50,7 @@ const aggregated = (relation: Relation, { aggregate }: Measure, counted: Prisma.
     case "sum-elapsed":
       return Prisma.sql`sum(${quantitySql(relation, aggregate.of)})${counted}`;
     case "percentile":
-      return Prisma.sql`percentile_cont(${aggregate.at}::float8)
-        WITHIN GROUP (ORDER BY (${quantitySql(relation, aggregate.of)})::float8)${counted}`;
+      return sketchText(quantitySql(relation, aggregate.of), counted);
     case "sum-score-share":
       return Prisma.sql`sum(${column("score")}::numeric / ${column("scaleMax")})${counted}`;
     case "sum-purchases-before-start":
@@ -48,15 +62,30 @@ const aggregated = (relation: Relation, { aggregate }: Measure, counted: Prisma.
 
 const counts: readonly Aggregate["type"][] = ["count", "distinct", "distinct-repeated"];
 
+const countedSql = (
+  relation: Relation,
+  conditions: readonly Condition[],
+  context: ConditionContext,
+): Prisma.Sql =>
+  conditions.length === 0
+    ? Prisma.empty
+    : Prisma.sql` FILTER (WHERE ${allOf(conditions.map((it) => conditionSql(relation, it, context)))})`;
+
 /**
- * One measure over the rows of a block, as exact decimal text. Null where no row counts, so that a group in which
- * nothing was seen is told from one that sums to zero.
+ * One measure over the rows of a block: a number, of a percentile its sketch. Null where no row counts, so that a
+ * group in which nothing was seen is told from one that sums to zero.
+ * @param conditions those of the measure that the rows do not fulfil already
  */
-export const aggregateSql = (relation: Relation, measure: Measure, context: ConditionContext): Prisma.Sql => {
-  const conditions = countedConditions(measure).map((it) => conditionSql(relation, it, context));
-  const counted = conditions.length === 0 ? Prisma.empty : Prisma.sql` FILTER (WHERE ${allOf(conditions)})`;
-  const amount = aggregated(relation, measure, counted);
-  return counts.includes(measure.aggregate.type)
-    ? Prisma.sql`nullif(${amount}, 0)::text`
-    : Prisma.sql`${amount}::text`;
+export const aggregateSql = (
+  relation: Relation,
+  measure: Measure,
+  context: ConditionContext,
+  conditions: readonly Condition[] = countedConditions(measure),
+): Prisma.Sql => {
+  const amount = aggregated(relation, measure, countedSql(relation, conditions, context));
+  return counts.includes(measure.aggregate.type) ? Prisma.sql`nullif(${amount}, 0)` : amount;
 };
+
+/** How many rows a measure counts; null of none. */
+export const rowsSql = (relation: Relation, { where = [] }: Measure, context: ConditionContext): Prisma.Sql =>
+  Prisma.sql`nullif(count(*)${countedSql(relation, where, context)}, 0)`;

@@ -81,6 +81,9 @@ export const rangeOf = (read: MeasureRead): RangeKey => ({
   lookbackMonths: lookbackOf(read.measure),
 });
 
+/** Names a read: two reads of one name have the same answer. */
+export const readName = (read: MeasureRead): string => `${columnName(read)} ${rangeName(rangeOf(read))}`;
+
 const gather = <Item, Value>(
   items: Iterable<Item>,
   key: (item: Item) => string,
@@ -101,7 +104,7 @@ const gather = <Item, Value>(
  * the same measures make one block.
  */
 export const blocksOf = (reads: readonly MeasureRead[]): Block[] => {
-  const distinct = new Map(reads.map((read) => [`${columnName(read)} ${rangeName(rangeOf(read))}`, read]));
+  const distinct = new Map(reads.map((read) => [readName(read), read]));
   const cells = gather(
     distinct.values(),
     (read) => `${scanName(read)} ${rangeName(rangeOf(read))}`,

@@ -11,7 +11,7 @@ const dimensionColumn = (relation: Relation, dimension: Dimension): DimensionCol
 };
 
 /** A value of "" stands for "Not set". */
-const isAnyOf = (column: Prisma.Sql, values: readonly string[]): Prisma.Sql => {
+export const isAnyOf = (column: Prisma.Sql, values: readonly string[]): Prisma.Sql => {
   const named = values.filter((value) => value !== "");
   const anyNamed = Prisma.sql`${column} = ANY(${named}::text[])`;
   if (named.length === values.length) return anyNamed;

@@ -4,24 +4,14 @@ import { Prisma } from "@/lib/server/db";
 import type { OrganizationSettings } from "../../auth/context";
 import { customerPeriodTable, purchaseRows, type Relation, relations } from "../relations";
 import { aggregateSql } from "./aggregate";
-import { type Block, type RangeKey, rangeName } from "./blocks";
+import { type Block, blocksOf, rangeName } from "./blocks";
 import { allOf, columnOf, equalsSql } from "./condition";
 import { scopeSql } from "./dimension";
+import type { MeasureRead } from "./measure-read";
+import type { StatementPart } from "./part";
 import { rangesTable } from "./ranges";
 import { requirementSql } from "./requirement";
 import { selectionSql } from "./selection";
-
-/** The block number of the row that says which requirements are met. */
-export const REQUIREMENTS_BLOCK = -1;
-
-/** A row of the answer: the amounts of one block, in the order of its reads, for one range and group. */
-export type StatementRow = {
-  block: number;
-  range: number;
-  value: string | null;
-  label: string | null;
-  amounts: (string | null)[];
-};
 
 /**
  * The purchases of a block's customers as `p`. No purchase is multiplied: a customer is at most once among those of a
@@ -44,8 +34,9 @@ const purchasesJoin = (block: Block, relation: Relation, organization: Organizat
 const scanSql = (block: Block, organization: OrganizationSettings, asOf: Date): Prisma.Sql => {
   const relation = relations[block.fact](organization);
   const scope = scopeSql(relation, block.scope);
-  const amounts = block.reads.map(({ read }) =>
-    aggregateSql(relation, read.measure, { parameters: read.parameters, asOf }),
+  const amounts = block.reads.map(
+    ({ read }) =>
+      Prisma.sql`${aggregateSql(relation, read.measure, { parameters: read.parameters, asOf })}::text`,
   );
   const conditions = [
     relation.rows,
@@ -61,45 +52,67 @@ const scanSql = (block: Block, organization: OrganizationSettings, asOf: Date): 
     ${scope.group.by}`;
 };
 
+/** What is taken of a block's answer: the amount of one read, in one range and group; null where no row counts. */
+export type TakeAmount = (
+  read: MeasureRead,
+  group: { value: string | null; label: string | null },
+  amount: string,
+) => void;
+
 /**
- * One statement that reads every block: the ranges as a relation, and for each block one scan per range (by index on
- * organization and date) that computes all of the block's measures. Being one statement, it sees one state of the
- * data, so that the parts of a point belong together.
+ * Reads from the records themselves: for each block one scan per range (by index on organization and date) that
+ * computes all of the block's measures, and the table expressions that the scans share.
  */
-export const measuresStatement = ({
-  blocks,
-  ranges,
-  requirements,
-  organization,
-  asOf,
-}: {
-  blocks: readonly Block[];
-  ranges: readonly RangeKey[];
-  requirements: readonly Requirement[];
-  organization: OrganizationSettings;
-  asOf: Date;
-}): Prisma.Sql => {
+export const factParts = (
+  reads: readonly MeasureRead[],
+  organization: OrganizationSettings,
+  asOf: Date,
+  take: TakeAmount,
+): { tables: Prisma.Sql[]; parts: StatementPart[] } => {
+  const blocks = blocksOf(reads);
+  if (blocks.length === 0) return { tables: [], parts: [] };
+  const ranges = [
+    ...new Map(blocks.flatMap((it) => it.ranges).map((range) => [rangeName(range), range])).values(),
+  ];
   const indexOf = new Map(ranges.map((range, index) => [rangeName(range), index]));
   const needsPeriods =
     organization.churnRule === "inactivity" && blocks.some(({ fact }) => fact === "customerPeriods");
-  const tables = [
-    rangesTable(ranges, organization.timeZone),
-    ...(needsPeriods ? [customerPeriodTable(organization, asOf)] : []),
-  ];
-  const scans = blocks.map((block, index) => {
+  const parts = blocks.map((block): StatementPart => {
     const wanted = block.ranges.flatMap((range) => indexOf.get(rangeName(range)) ?? []);
-    return Prisma.sql`SELECT ${index}::int AS block, r.i AS range, g.value, g.label, g.amounts
-      FROM ranges r CROSS JOIN LATERAL (${scanSql(block, organization, asOf)}) g
-      WHERE r.i = ANY(${wanted}::int[])`;
+    return {
+      query: Prisma.sql`SELECT r.i, g.value, g.label, g.amounts
+        FROM ranges r CROSS JOIN LATERAL (${scanSql(block, organization, asOf)}) g
+        WHERE r.i = ANY(${wanted}::int[])`,
+      take: (row) => {
+        const range = ranges[row.range];
+        block.reads.forEach(({ read }, index) => {
+          const amount = row.amounts[index];
+          if (range && amount !== null && amount !== undefined) take({ ...read, range }, row, amount);
+        });
+      },
+    };
   });
+  return {
+    tables: [
+      rangesTable(ranges, organization.timeZone),
+      ...(needsPeriods ? [customerPeriodTable(organization, asOf)] : []),
+    ],
+    parts,
+  };
+};
+
+/** Says which of the requirements no record of the organization fulfils. */
+export const requirementsPart = (
+  requirements: readonly Requirement[],
+  organization: OrganizationSettings,
+  take: (missing: readonly Requirement[]) => void,
+): StatementPart[] => {
+  if (requirements.length === 0) return [];
   const met = requirements.map((it) => Prisma.sql`${requirementSql(it, organization)}::text`);
-  const requirementsRow =
-    met.length === 0
-      ? []
-      : [
-          Prisma.sql`SELECT ${REQUIREMENTS_BLOCK}::int AS block, 0 AS range, NULL::text AS value, NULL::text AS label,
-            ARRAY[${Prisma.join(met, ", ")}] AS amounts`,
-        ];
-  return Prisma.sql`WITH ${Prisma.join(tables, ", ")}
-    ${Prisma.join([...requirementsRow, ...scans], " UNION ALL ")}`;
+  return [
+    {
+      query: Prisma.sql`SELECT 0, NULL::text, NULL::text, ARRAY[${Prisma.join(met, ", ")}]`,
+      take: ({ amounts }) => take(requirements.filter((_, index) => amounts[index] === "false")),
+    },
+  ];
 };

@@ -1,0 +1,119 @@
+import "server-only";
+import type { Sketch } from "@/lib/kpi/sketch";
+import { db, Prisma } from "@/lib/server/db";
+import type { OrganizationSettings } from "../auth/context";
+import { readName } from "../kpi/sql/blocks";
+import type { MeasureRead } from "../kpi/sql/measure-read";
+import { runStatement, type StatementPart } from "../kpi/sql/part";
+import { factParts, type TakeAmount } from "../kpi/sql/statement";
+import { sketchPart as builtSketch, monthsPart, type Part, scanPart } from "./built";
+import { type CellRead, cellParts } from "./cell-parts";
+import { computeCells } from "./compute-cells";
+import { isOfCustomerMonths, sourceOfPurchases } from "./customer-months";
+import { type SourcedRead, sourcesOf } from "./read-source";
+import { ensureFresh, freshnessSql } from "./refresh";
+import { sketchPart } from "./sketch-part";
+import { type SummedRead, sumsParts } from "./sums-parts";
+
+type Takers = {
+  take: TakeAmount;
+  takeSketch: (read: MeasureRead, sketch: Sketch) => void;
+  /** Further parts of the same statement. */
+  more: readonly StatementPart[];
+};
+
+const isOf =
+  <Kind extends SourcedRead["source"]["kind"]>(kind: Kind) =>
+  (
+    each: SourcedRead,
+  ): each is { read: MeasureRead; source: Extract<SourcedRead["source"], { kind: Kind }> } =>
+    each.source.kind === kind;
+
+/** What has to be built for some reads. */
+const partsNeeded = (sourced: readonly SourcedRead[], organization: OrganizationSettings): Part[] => {
+  const needed = new Map<string, Part>();
+  const need = (part: Part) => needed.set(part.id, part);
+  for (const { read, source } of sourced) {
+    if (source.kind === "sums") for (const { scan } of source.places) need(scanPart(scan));
+    if (source.kind === "sketch") need(builtSketch(source.sketch));
+    if (source.kind === "cell" && isOfCustomerMonths(read)) {
+      need(monthsPart(sourceOfPurchases(read, organization)));
+    }
+  }
+  return [...needed.values()];
+};
+
+/** From where each read comes, none twice, and for which of the reads asked for it is. */
+const plan = (reads: readonly MeasureRead[], organization: OrganizationSettings, asOf: Date) => {
+  const sourced = new Map<string, SourcedRead>();
+  const into = new Map<string, MeasureRead[]>();
+  for (const asked of reads) {
+    for (const each of sourcesOf(asked, organization, asOf)) {
+      const name = readName(each.read);
+      sourced.set(name, each);
+      into.set(name, [...(into.get(name) ?? []), asked]);
+    }
+  }
+  return { sourced: [...sourced.values()], into };
+};
+
+/**
+ * Reads measures from what is kept, in one statement that also sees whether it is up to date. Where it is not, or a
+ * cell is not kept yet, that is made good, and the caller has to read again.
+ * @returns whether what was taken is whole
+ */
+export const readKept = async (
+  organization: OrganizationSettings,
+  asOf: Date,
+  reads: readonly MeasureRead[],
+  { take, takeSketch, more }: Takers,
+): Promise<boolean> => {
+  const { sourced, into } = plan(reads, organization, asOf);
+  const give: TakeAmount = (read, group, amount) => {
+    for (const asked of into.get(readName(read)) ?? []) take(asked, group, amount);
+  };
+  const sums: SummedRead[] = sourced.filter(isOf("sums"));
+  const cells: CellRead[] = sourced.filter(isOf("cell"));
+  const ofSketches = sourced.filter(isOf("sketch")).map(({ read, source }) => ({
+    read,
+    asked: { sketch: source.sketch, range: read.range },
+  }));
+  const facts = factParts(
+    sourced.filter(isOf("facts")).map(({ read }) => read),
+    organization,
+    asOf,
+    give,
+  );
+  const kept = cellParts(cells, organization, give);
+  const sketches = sketchPart(
+    ofSketches.map(({ asked }) => asked),
+    organization,
+  );
+  const needed = partsNeeded(sourced, organization);
+  let isFresh = false;
+  const fresh: StatementPart = {
+    query: Prisma.sql`SELECT 0, NULL::text, NULL::text, ARRAY[${freshnessSql(organization, needed)}::text]`,
+    take: ({ amounts }) => {
+      isFresh = amounts[0] === "true";
+    },
+  };
+  await runStatement(db, facts.tables, [
+    fresh,
+    ...sumsParts(sums, organization, give),
+    ...kept.parts,
+    ...sketches.parts,
+    ...facts.parts,
+    ...more,
+  ]);
+  if (!isFresh) {
+    await ensureFresh(organization, needed);
+    return false;
+  }
+  const missing = kept.missing();
+  if (missing.length > 0) {
+    await computeCells(organization, asOf, missing);
+    return false;
+  }
+  for (const { read, asked } of ofSketches) takeSketch(read, sketches.sketchOf(asked));
+  return true;
+};

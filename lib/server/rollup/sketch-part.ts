@@ -1,0 +1,47 @@
+import "server-only";
+import { mergeSketches, parseSketch, type Sketch } from "@/lib/kpi/sketch";
+import { Prisma } from "@/lib/server/db";
+import type { OrganizationSettings } from "../auth/context";
+import type { DateRange } from "../kpi/sql/measure-read";
+import type { StatementPart } from "../kpi/sql/part";
+import type { SketchDefinition } from "./sketches";
+import { spansOf } from "./spans";
+
+export type SketchRead = { sketch: SketchDefinition; range: DateRange };
+
+/** Reads sketches over ranges, all rows together; `sketchOf` answers once the statement has run. */
+export const sketchPart = (
+  reads: readonly SketchRead[],
+  organization: OrganizationSettings,
+): { parts: StatementPart[]; sketchOf: (read: SketchRead) => Sketch } => {
+  const keyOf = ({ sketch, range }: SketchRead) => `${sketch.id} ${range.start} ${range.end}`;
+  const cells = [...new Map(reads.map((read) => [keyOf(read), read])).values()];
+  const found = new Map<string, Sketch[]>();
+  const spans = cells.flatMap(({ sketch, range }, cell) =>
+    spansOf(range.start, range.end).map((span) => ({ ...span, cell, sketch: sketch.id })),
+  );
+  const query = Prisma.sql`SELECT s.cell, NULL::text, NULL::text, ARRAY[g.text]
+    FROM unnest(
+      ${spans.map(({ cell }) => cell)}::int[], ${spans.map(({ sketch }) => sketch)}::text[],
+      ${spans.map(({ grain }) => grain)}::text[], ${spans.map(({ from }) => from)}::date[],
+      ${spans.map(({ to }) => to)}::date[]
+    ) AS s (cell, sketch, grain, from_on, to_on)
+    JOIN rollup_sketch r ON r.organization_id = ${organization.id}::uuid AND r.sketch = s.sketch
+      AND r.grain = s.grain AND r.start >= s.from_on AND r.start < s.to_on
+    CROSS JOIN LATERAL (
+      SELECT string_agg(bucket || ':' || cases || ':' || total, ' ') AS text
+      FROM unnest(r.buckets, r.counts, r.sums) AS each (bucket, cases, total)
+    ) AS g`;
+  const part: StatementPart = {
+    query,
+    take: ({ range, amounts }) => {
+      const cell = cells[range];
+      const text = amounts[0];
+      if (cell && text) found.set(keyOf(cell), [...(found.get(keyOf(cell)) ?? []), parseSketch(text)]);
+    },
+  };
+  return {
+    parts: cells.length === 0 ? [] : [part],
+    sketchOf: (read) => mergeSketches(found.get(keyOf(read)) ?? []),
+  };
+};

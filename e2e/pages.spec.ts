@@ -14,6 +14,8 @@ const pages = [
   "/kpis/csat?by=channel",
   "/kpis/customer-lifetime-value",
   "/kpis/revenue",
+  "/analysis/cohorts",
+  "/analysis/cohorts?measure=revenue&show=absolute&grain=quarter",
   "/analysis/forecast",
   "/analysis/forecast?kpi=leads-created&grain=week",
   "/analysis/funnel?by=product",

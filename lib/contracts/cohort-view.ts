@@ -1,21 +1,27 @@
-import { z } from "zod";
-import { type CohortGrain, cohortBaseSchema, cohortMeasureSchema } from "./cohorts";
+import { cohortBases, cohortMeasures } from "@/lib/kpi/cohorts/cohort";
+// Without schemas: browsers load this module.
+import type { CohortBase, CohortGrain, CohortMeasure } from "./cohorts";
 import { type SearchParams, type View, viewToSearch } from "./view";
 
-/** Beside the view that all analyses share: what the heat map shows. It lives in the address too. */
-export const cohortShowSchema = z.enum(["percent", "absolute"]);
-const choicesSchema = z.strictObject({
-  measure: cohortMeasureSchema.catch("customers"),
-  base: cohortBaseSchema.catch("acquisition-month"),
-  show: cohortShowSchema.catch("percent"),
-});
-export type CohortChoices = z.infer<typeof choicesSchema>;
+const shows = ["percent", "absolute"] as const;
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+/** Beside the view that all analyses share: what the heat map shows. It lives in the address too. */
+export type CohortChoices = { measure: CohortMeasure; base: CohortBase; show: (typeof shows)[number] };
+
+const choiceOf = <Choice extends string>(
+  asked: string | string[] | undefined,
+  choices: readonly [Choice, ...Choice[]],
+): Choice => {
+  const text = Array.isArray(asked) ? asked[0] : asked;
+  return choices.find((choice) => choice === text) ?? choices[0];
+};
 
 /** What an address asks the heat map to show; what is not understood is the default. */
-export const parseCohortChoices = (search: SearchParams): CohortChoices =>
-  choicesSchema.parse({ measure: one(search.measure), base: one(search.base), show: one(search.show) });
+export const parseCohortChoices = (search: SearchParams): CohortChoices => ({
+  measure: choiceOf(search.measure, cohortMeasures),
+  base: choiceOf(search.base, cohortBases),
+  show: choiceOf(search.show, shows),
+});
 
 /** The choices as parameters of an address, defaults left out. */
 export const cohortChoicesToSearch = ({ measure, base, show }: CohortChoices): Record<string, string> => ({

@@ -69,6 +69,8 @@ export const customerRankingSchema = z.strictObject({
   totals: z.strictObject({
     /** Who was a customer, purchased or asked for help in the range. */
     customers: z.number().int(),
+    /** Of them who purchased nothing in it. */
+    withoutPurchase: z.number().int(),
     revenue: z.number(),
     margin: z.number().nullable(),
     topTenSharePercent: z.number().nullable(),

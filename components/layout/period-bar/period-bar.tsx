@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { ToolbarSelect } from "@/components/ui/select";
+import { ToolbarSelect } from "@/components/ui/toolbar-select";
 import type { Compare } from "@/lib/contracts/kpi";
 import { possibleGrains, type View, viewToSearch } from "@/lib/contracts/view";
 import { dimensionValuesOptions } from "@/lib/queries/kpis";
@@ -19,7 +19,7 @@ type Props = {
   keep?: Readonly<Record<string, string>>;
   /** By which dimensions the page can be filtered; all of them where it shows many KPIs. */
   dimensions?: readonly string[];
-  /** The grains that the page knows; all that fit the period where it says nothing. */
+  /** The grains that the page knows; all that fit the period where it says nothing; none for a range taken as one. */
   grains?: readonly View["grain"][];
   /** Whether the page holds its period against another. */
   compares?: boolean;
@@ -46,13 +46,15 @@ export function PeriodBar({ view, keep = {}, dimensions, grains, compares = true
       className={`flex flex-wrap items-center gap-2 transition-opacity ${isPending ? "opacity-60" : ""}`}
     >
       <PeriodPicker view={view} onChange={go} />
-      <ToolbarSelect
-        label="Grain"
-        prefix="by"
-        value={view.grain}
-        options={offered.map((grain) => ({ value: grain, label: grainNames[grain] }))}
-        onValueChange={(grain) => go({ ...view, grain })}
-      />
+      {offered.length > 0 ? (
+        <ToolbarSelect
+          label="Grain"
+          prefix="by"
+          value={view.grain}
+          options={offered.map((grain) => ({ value: grain, label: grainNames[grain] }))}
+          onValueChange={(grain) => go({ ...view, grain })}
+        />
+      ) : null}
       {compares ? (
         <ToolbarSelect
           label="Compare with"

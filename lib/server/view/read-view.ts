@@ -19,11 +19,13 @@ export const dashboardQueryOf = (area: DashboardArea, view: View): DashboardQuer
   compare: view.compare,
 });
 
+/** A view's filter as far as a page knows its dimensions. */
+export const filterWithin = (filter: Filter, dimensions: readonly string[]): Filter =>
+  Object.fromEntries(Object.entries(filter).filter(([dimension]) => dimensions.includes(dimension)));
+
 /** The series query of one KPI that a view stands for; filters by dimensions that the KPI lacks are left out. */
 export const seriesQueryOf = (kpi: KpiSummary, view: View, variant?: string): SeriesQuery => {
-  const filter: Filter = Object.fromEntries(
-    Object.entries(view.filter).filter(([dimension]) => kpi.dimensions.some((each) => each === dimension)),
-  );
+  const filter = filterWithin(view.filter, kpi.dimensions);
   const { from, to, grain, compare } = view;
   return { from, to, grain, filter, compare, ...(variant ? { variant } : {}) };
 };

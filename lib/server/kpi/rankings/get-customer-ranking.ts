@@ -129,6 +129,7 @@ export const getCustomerRanking = async (
     caveat: caveatOf(grossMarginPercent),
     totals: {
       customers: Number(rows[0]?.customers ?? 0),
+      withoutPurchase: Number(rows[0]?.without_purchase ?? 0),
       revenue: totalRevenue,
       margin: marginOf(totalRevenue),
       topTenSharePercent: shareOf(Number(rows[0]?.top_revenue ?? 0), totalRevenue),

@@ -7,7 +7,7 @@ import { dimensionsOfKpi } from "../scope";
 import { compareGroups } from "./compare-groups";
 
 /** What people who sell, and people who serve, are usually compared by. */
-const usual: Readonly<Record<OwnerComparisonQuery["area"], readonly string[]>> = {
+export const usualKpis: Readonly<Record<OwnerComparisonQuery["area"], readonly string[]>> = {
   sales: [
     "revenue",
     "quota-attainment",
@@ -31,7 +31,7 @@ export const getOwnerComparison = async (
 ): Promise<Comparison> => {
   const configuration = await readConfiguration(organization);
   const named = kpi === undefined ? null : [...new Set([kpi].flat())];
-  const kpis = (named ?? usual[area].filter((id) => findKpi(id)))
+  const kpis = (named ?? usualKpis[area].filter((id) => findKpi(id)))
     .map((id) => configuration.kpi(id))
     .filter((it) => named !== null || dimensionsOfKpi(configuration, it).includes(by));
   return compareGroups(organization, configuration, { kpis, by, from, to, filter }, now);

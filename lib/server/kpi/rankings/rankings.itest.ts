@@ -124,6 +124,7 @@ describe.each(worlds.slice(0, 4).map(([title, settings]) => ({ title, settings }
         }
         expect(Math.round(totals.revenue * 100)).toBe(book.reduce((sum, { cents }) => sum + cents, 0));
         expect(totals.customers).toBe(book.length);
+        expect(totals.withoutPurchase).toBe(book.filter(({ purchases }) => purchases === 0).length);
       },
     );
 

@@ -15,6 +15,7 @@ export type RankingKey = { sorted: string; revenue: string; tickets: string; id:
 /** A row of the answer; the columns from `id` on are null where the page is empty. */
 export type CustomerRankingRow = {
   customers: string;
+  without_purchase: string;
   total_revenue: string;
   top_revenue: string;
   unnamed_revenue: string;
@@ -104,7 +105,8 @@ export const customerRankingStatement = (question: Question): Prisma.Sql => {
         coalesce(a.tickets, 0) AS tickets
       FROM customer f LEFT JOIN bought b ON b.customer_id = f.id LEFT JOIN asked a ON a.customer_id = f.id ${scope.joins}
       WHERE ${allOf([Prisma.sql`f.organization_id = ${id}`, seen, ...scope.conditions])})`,
-    Prisma.sql`totals AS (SELECT count(*)::text AS customers, coalesce(sum(revenue), 0)::text AS total_revenue,
+    Prisma.sql`totals AS (SELECT count(*)::text AS customers,
+        (count(*) FILTER (WHERE purchases = 0))::text AS without_purchase, coalesce(sum(revenue), 0)::text AS total_revenue,
         (SELECT coalesce(sum(revenue), 0) FROM (SELECT revenue FROM ranked ORDER BY revenue DESC LIMIT 10) top)::text
           AS top_revenue,
         (SELECT coalesce(sum(revenue), 0) FROM bought WHERE customer_id IS NULL)::text AS unnamed_revenue

@@ -7,7 +7,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { headlineBase, headlineIndex } from "@/lib/charts/headline-point";
 import { usualHorizon } from "@/lib/contracts/forecast";
-import type { KpiSummary, SeriesQuery } from "@/lib/contracts/kpi";
+import type { KpiSummary, Point, SeriesQuery } from "@/lib/contracts/kpi";
 import { type View, viewToSearch } from "@/lib/contracts/view";
 import { kpiListOptions, seriesOptions } from "@/lib/queries/kpis";
 import { Breakdown } from "./breakdown";
@@ -23,6 +23,15 @@ const KpiForecast = dynamic(() => import("./kpi-forecast").then((module) => modu
   ssr: false,
   loading: () => <Skeleton className="h-96 w-full" />,
 });
+
+// Only where a model predicts single customers.
+const CustomerValues = dynamic(() => import("./customer-values").then((module) => module.CustomerValues), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+});
+
+/** Where a point's purchases end; undefined for one in progress, which knows all there are. */
+const knownBefore = (point: Point) => (point.partial ? undefined : point.end);
 
 type Dimension = KpiSummary["dimensions"][number];
 type Props = { id: string; view: View; query: SeriesQuery; by: Dimension | null };
@@ -62,8 +71,9 @@ export function KpiView({ id, view, query, by }: Props) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <KpiTrend kpi={kpi} series={series} compare={view.compare} />
+          {series.variant === "predictive" && <CustomerValues before={knownBefore(point)} />}
           <Breakdown
-            kpi={kpi}
+            kpi={{ ...kpi, dimensions: variant.dimensions }}
             query={query}
             by={by}
             onChange={(next) => router.replace(addressWith(series.variant, next), { scroll: false })}

@@ -105,6 +105,8 @@ export const kpiSummarySchema = z.strictObject({
       partNames: z.record(z.string(), z.string()),
       /** Parts whose rows GET /kpis/{id}/records lists, the numerator and denominator among them. */
       listedParts: z.array(z.string()),
+      /** By which dimensions this variant can be broken down and filtered. */
+      dimensions: z.array(dimensionSchema),
       caution: z.string().optional(),
       parameters: z.array(
         z.strictObject({

@@ -1,5 +1,6 @@
 import "server-only";
 import type { KpiSummary } from "@/lib/contracts/kpi";
+import { dimensionsOf } from "@/lib/kpi/dimensions";
 import { parameters as parameterRules } from "@/lib/kpi/measure";
 import { partNamesOf } from "@/lib/kpi/part-names";
 import type { OrganizationSettings } from "../auth/context";
@@ -15,6 +16,7 @@ const variantsOf = (configuration: Configuration, { definition, parameters }: Co
     formula: variant.formulaText,
     partNames: partNamesOf(variant, (id) => configuration.kpi(id).definition.name),
     listedParts: listedPartsOf(variant, parameters),
+    dimensions: dimensionsOf(variant, (id) => configuration.kpi(id).variant),
     ...(variant.caution === undefined ? {} : { caution: variant.caution }),
     parameters: (variant.parameters ?? []).map((id) => {
       const { name, unit, min, max } = parameterRules[id];

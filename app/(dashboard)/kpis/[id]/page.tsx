@@ -32,10 +32,13 @@ export default async function KpiPage({ params, searchParams }: Props) {
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const now = new Date();
   const list = await listKpis(ctx);
-  const kpi = list.kpis.find((each) => each.id === id);
-  if (!kpi) notFound();
+  const known = list.kpis.find((each) => each.id === id);
+  if (!known) notFound();
   const view = readView(ctx, search, now);
-  const variant = kpi.variants.find((each) => each.id === textOf(search.variant))?.id;
+  const asVariant = known.variants.find((each) => each.id === textOf(search.variant));
+  const variant = asVariant?.id;
+  // Another variant than the pinned one can have other dimensions: a model that is fitted to everybody has none.
+  const kpi = asVariant ? { ...known, dimensions: asVariant.dimensions } : known;
   const asked = dimensionSchema.safeParse(textOf(search.by));
   const by = asked.success && kpi.dimensions.includes(asked.data) ? asked.data : null;
   const query: SeriesQuery = seriesQueryOf(kpi, view, variant);

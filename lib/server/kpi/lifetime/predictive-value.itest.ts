@@ -10,11 +10,11 @@ import { getKpiSeries } from "../get-kpi-series";
 /** 30 December 2025, 11:00 in Berlin. */
 const now = new Date("2025-12-30T10:00:00Z");
 const histories = soundHistories("predictive", 600);
-const november = { from: "2025-11-01", to: "2025-12-01", grain: "month" } as const;
+const november = { from: "2025-11-01", to: "2025-12-01" };
 
 const pointsOf = async (ctx: Context, range = { ...november }, kpi = "customer-lifetime-value") => {
   const variant = kpi === "customer-lifetime-value" ? "predictive" : undefined;
-  return (await getKpiSeries(ctx, kpi, { ...range, variant, filter: {} }, { now })).points;
+  return (await getKpiSeries(ctx, kpi, { ...range, grain: "month", variant, filter: {} }, { now })).points;
 };
 const pointOf = async (ctx: Context) => (await pointsOf(ctx))[0];
 
@@ -53,7 +53,6 @@ describe("the predictive lifetime value of 600 customers, through Postgres and a
     const [december, january] = await pointsOf(orders, {
       from: "2025-12-01",
       to: "2026-02-01",
-      grain: "month",
     });
     const { expectedRevenue } = predicted("2025-12-30");
     expect(december).toMatchObject({ partial: true, n: 600 });
@@ -62,7 +61,7 @@ describe("the predictive lifetime value of 600 customers, through Postgres and a
   });
 
   test("January 2024, with 11 of 56 customers who bought again: too thin, and it says so", async () => {
-    const [january] = await pointsOf(orders, { from: "2024-01-01", to: "2024-02-01", grain: "month" });
+    const [january] = await pointsOf(orders, { from: "2024-01-01", to: "2024-02-01" });
     const before = histories.map(
       (history) => new Set(history.filter(({ date }) => date < "2024-02-01").map((it) => it.date)),
     );
@@ -113,7 +112,8 @@ describe("the predictive lifetime value of 600 customers, through Postgres and a
   });
 
   test("it cannot be broken down or filtered: a part of the customers would be another fit", async () => {
-    const query = { ...november, variant: "predictive", filter: { segment: ["A"] } };
+    const filter = { segment: ["A"] };
+    const query = { ...november, grain: "month" as const, variant: "predictive", filter };
     await expect(getKpiSeries(orders, "customer-lifetime-value", query, { now })).rejects.toThrow(
       InvalidInput,
     );

@@ -10,7 +10,7 @@ import { call } from "./call";
 import { numbersKey } from "./kpis";
 
 /** Rates shown of a currency before more are asked for. */
-const PAGE = 12;
+export const RATES_SHOWN = 12;
 
 /** Which currencies have rates, and the latest of each. The counts of records change with the records. */
 export const rateCurrenciesOptions = () =>
@@ -26,7 +26,7 @@ export const ratesOptions = (currency: string) =>
     queryKey: [...numbersKey, "exchange-rates", currency],
     queryFn: ({ signal, pageParam }): Promise<ExchangeRatePage> =>
       call<typeof operations.listExchangeRates>("GET /exchange-rates", {
-        query: { currency, limit: String(PAGE), ...(pageParam ? { cursor: pageParam } : {}) },
+        query: { currency, limit: String(RATES_SHOWN), ...(pageParam ? { cursor: pageParam } : {}) },
         signal,
       }),
     initialPageParam: "",

@@ -12,12 +12,10 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { rateCurrenciesOptions } from "@/lib/queries/exchange-rates";
 import { problemOf } from "@/lib/queries/problem-of";
 import { AdminsOnly } from "../admins-only";
+import { OPEN_AT_ONCE } from "./open-at-once";
 import { PasteRates } from "./paste-rates";
 import { RateCurrency } from "./rate-currency";
 import { RateDialog } from "./rate-dialog";
-
-/** More currencies than this start closed, so that all of them are in sight. */
-const OPEN_AT_ONCE = 2;
 
 /** At which rates amounts in other currencies count, by currency; an admin adds, changes and deletes them. */
 export function ExchangeRatesSettings({ choices }: { choices: readonly ComboboxOption[] }) {

@@ -34,7 +34,7 @@ export function RatePreview({ draft, latest }: { draft: RateDraft; latest: strin
       <strong className="font-semibold">{rateSentence(draft.currency, rate, own, locale)}</strong>
       {sample === null
         ? null
-        : `: an order of ${formatValue(SAMPLE, "money", { locale, currency: draft.currency })} counts as ${formatValue(Number(sample), "money", { locale, currency: own })}.`}
+        : `: an order of ${formatValue(SAMPLE, "money", { locale, currency: draft.currency })} counts as ${formatValue(Number(sample), "money", { locale, currency: own, digits: 2 })}.`}
       {farOff ? (
         <span className="block">
           {`The latest rate is ${rateSentence(draft.currency, latest, own, locale)}. Is this one the right way round?`}

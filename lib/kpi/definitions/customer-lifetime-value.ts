@@ -136,14 +136,9 @@ export const customerLifetimeValue = defineKpi({
     },
     {
       variant: "predictive",
-      parts: {
-        expectedRevenue: 75_894,
-        expectedPurchases: 2_098,
-        customersFitted: 2_357,
-        customersLikelyActive: 1_916,
-      },
-      value: 75_894 / 2_357,
-      source: "the CDNOW sample, read on 30 September 1997: 75,894 ÷ 2,357",
+      parts: { expectedRevenue: 64_000, customersFitted: 2_000, customersLikelyActive: 1_220 },
+      value: 32,
+      source: "64,000 ÷ 2,000",
     },
   ],
 });

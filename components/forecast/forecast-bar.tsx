@@ -4,8 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { FilterPicker } from "@/components/layout/period-bar/filter-picker";
-import { type Option, ToolbarSelect } from "@/components/ui/select";
-import { usualHorizon } from "@/lib/contracts/forecast";
+import type { Option } from "@/components/ui/select";
+import { ToolbarSelect } from "@/components/ui/toolbar-select";
+import { usualHorizon } from "@/lib/contracts/usual-horizon";
 import { type View, viewToSearch } from "@/lib/contracts/view";
 import { dimensionValuesOptions } from "@/lib/queries/kpis";
 

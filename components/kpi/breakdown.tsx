@@ -5,7 +5,7 @@ import { BreakdownChart } from "@/components/charts/breakdown-chart";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
-import { ToolbarSelect } from "@/components/ui/select";
+import { ToolbarSelect } from "@/components/ui/toolbar-select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { headlineIndex } from "@/lib/charts/headline-point";
 import type { KpiSummary, Series, SeriesQuery } from "@/lib/contracts/kpi";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
-import { ToolbarSelect } from "@/components/ui/select";
+import { ToolbarSelect } from "@/components/ui/toolbar-select";
 import type { Filter, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import { formatDateRange, formatPeriod } from "@/lib/format/format-period";
 import { formatCount, formatValue } from "@/lib/format/format-value";

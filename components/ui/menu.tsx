@@ -1,110 +1,69 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
-import { classNames } from "@/components/ui/class-names";
-import { popupClass, popupItemClass } from "@/components/ui/popup-class";
+import { cloneElement, type HTMLAttributes, type ReactElement, type ReactNode } from "react";
+import { deferred } from "@/components/ui/deferred";
+import { useDeferredPopup } from "@/components/ui/use-deferred-popup";
 
-/** A menu of actions under its trigger. Fill it with MenuItem, MenuLink, MenuChoice, MenuLabel and MenuSeparator. */
-export function Menu({
-  trigger,
-  align = "start",
-  side = "bottom",
-  children,
-}: {
-  trigger: ReactElement;
+const parts = deferred(() => import("./menu-parts"));
+
+/** The parts of a menu; what is inside one is drawn only after they have come. */
+const loaded = () => {
+  const module = parts.now();
+  if (!module) throw new Error("Put items of a menu inside of one.");
+  return module;
+};
+
+export type MenuProps = {
+  /** A button without handlers of its own. */
+  trigger: ReactElement<HTMLAttributes<HTMLElement>>;
   align?: "start" | "center" | "end";
   side?: "top" | "bottom" | "right";
   children: ReactNode;
-}) {
-  return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          className="z-50 outline-none"
-        >
-          <Base.Popup className={classNames(popupClass, "min-w-48 max-w-80 p-1")}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+};
+
+/**
+ * A menu of actions under its trigger. Fill it with MenuItem, MenuLink, MenuChoice, MenuLabel and MenuSeparator. Its code
+ * comes when somebody is about to open it.
+ */
+export function Menu(props: MenuProps) {
+  const { module, triggerRef, closedProps } = useDeferredPopup(parts, "menu");
+  if (!module) return cloneElement(props.trigger, { ...closedProps, "aria-expanded": false });
+  return <module.Popup {...props} triggerRef={triggerRef} />;
 }
 
-/** An action. */
-export function MenuItem({
-  icon,
-  danger = false,
-  disabled,
-  onSelect,
-  children,
-}: {
+export type MenuItemProps = {
   icon?: ReactNode;
   danger?: boolean;
   disabled?: boolean;
   onSelect: () => void;
   children: ReactNode;
-}) {
-  return (
-    <Base.Item
-      disabled={disabled}
-      onClick={onSelect}
-      className={classNames(popupItemClass, danger && "text-off-ink [&_svg]:text-off")}
-    >
-      {icon}
-      {children}
-    </Base.Item>
-  );
+};
+
+/** An action. */
+export function MenuItem(props: MenuItemProps) {
+  const { Item } = loaded();
+  return <Item {...props} />;
 }
+
+export type MenuLinkProps = { href: string; icon?: ReactNode; children: ReactNode };
 
 /** A place to go. */
-export function MenuLink({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) {
-  return (
-    <Base.LinkItem closeOnClick render={<Link href={href} />} className={popupItemClass}>
-      {icon}
-      {children}
-    </Base.LinkItem>
-  );
+export function MenuLink(props: MenuLinkProps) {
+  const { LinkItem } = loaded();
+  return <LinkItem {...props} />;
 }
 
-/** One of several, the chosen one ticked; the menu stays open. */
-export function MenuChoice<Value extends string>({
-  label,
-  value,
-  onChange,
-  options,
-}: {
+export type MenuChoiceProps<Value extends string> = {
   label: string;
   value: Value;
   onChange: (value: Value) => void;
   options: readonly { value: Value; label: ReactNode; icon?: ReactNode }[];
-}) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2 pt-2 pb-1 font-medium text-ink-muted text-xs">{label}</Base.GroupLabel>
-      <Base.RadioGroup value={value} onValueChange={(next: Value) => onChange(next)}>
-        {options.map((option) => (
-          <Base.RadioItem
-            key={option.value}
-            value={option.value}
-            className={classNames(popupItemClass, "pr-8")}
-          >
-            {option.icon}
-            {option.label}
-            <Base.RadioItemIndicator className="absolute right-2">
-              <Check aria-hidden />
-            </Base.RadioItemIndicator>
-          </Base.RadioItem>
-        ))}
-      </Base.RadioGroup>
-    </Base.Group>
-  );
+};
+
+/** One of several, the chosen one ticked; the menu stays open. */
+export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
+  const { Choice } = loaded();
+  return <Choice {...props} />;
 }
 
 /** Words above a part of the menu that are not an action. */
@@ -113,5 +72,6 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 }
 
 export function MenuSeparator() {
-  return <Base.Separator className="mx-1 my-1 h-px bg-line" />;
+  const { Separator } = loaded();
+  return <Separator />;
 }

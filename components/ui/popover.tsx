@@ -1,22 +1,14 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
-import { classNames } from "@/components/ui/class-names";
-import { popupClass } from "@/components/ui/popup-class";
+import { cloneElement, type HTMLAttributes, type ReactElement, type ReactNode } from "react";
+import { deferred } from "@/components/ui/deferred";
+import { useDeferredPopup } from "@/components/ui/use-deferred-popup";
 
-/** A small panel tied to its trigger: filters, a custom range, an explanation. `title` names it. */
-export function Popover({
-  trigger,
-  title,
-  open,
-  onOpenChange,
-  align = "start",
-  showTitle = false,
-  className,
-  children,
-}: {
-  trigger: ReactElement;
+const parts = deferred(() => import("./popover-parts"));
+
+export type PopoverProps = {
+  /** A button without handlers of its own. */
+  trigger: ReactElement<HTMLAttributes<HTMLElement>>;
   title: string;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -24,29 +16,14 @@ export function Popover({
   showTitle?: boolean;
   className?: string;
   children: ReactNode;
-}) {
-  return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={12} className="z-50">
-          <Base.Popup
-            className={classNames(
-              popupClass,
-              "max-h-(--available-height) max-w-[calc(100vw-24px)] overflow-auto p-4",
-              className,
-            )}
-          >
-            <Base.Title className={showTitle ? "mb-3 font-semibold text-base" : "sr-only"}>
-              {title}
-            </Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
+};
 
-/** Closes the popover that it is in. */
-export const PopoverClose = Base.Close;
+/**
+ * A small panel tied to its trigger: filters, a custom range, an explanation. `title` names it. Its code comes when
+ * somebody is about to open it.
+ */
+export function Popover(props: PopoverProps) {
+  const { module, triggerRef, closedProps } = useDeferredPopup(parts, "dialog");
+  if (!module) return cloneElement(props.trigger, { ...closedProps, "aria-expanded": false });
+  return <module.Popup {...props} triggerRef={triggerRef} />;
+}

@@ -3,7 +3,6 @@
 import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { controlClass, type FieldProps, FieldShell } from "@/components/ui/field";
 import { popupClass, popupItemClass } from "@/components/ui/popup-class";
@@ -24,7 +23,7 @@ type SelectProps<Value extends string> = {
   placeholder?: string;
 };
 
-/** One of a known few, in a form. For long lists use Combobox. */
+/** One of a known few, in a form. For long lists use Combobox, in a toolbar ToolbarSelect. */
 export function Select<Value extends string>({
   placeholder = "Choose…",
   options,
@@ -47,30 +46,8 @@ export function Select<Value extends string>({
   );
 }
 
-/** One of a known few, in a toolbar: looks like a button, `label` is read before the choice. */
-export function ToolbarSelect<Value extends string>({
-  label,
-  prefix,
-  options,
-  value,
-  onValueChange,
-}: SelectProps<Value> & { label: string; prefix?: string }) {
-  const chosen = options.find((option) => option.value === value)?.label ?? "";
-  return (
-    <SelectRoot {...{ options, value, onValueChange }}>
-      <Base.Trigger
-        aria-label={`${label}: ${chosen}`}
-        className={classNames(buttonClass("secondary", "sm"), "font-normal data-popup-open:bg-sunken")}
-      >
-        {prefix ? <span className="text-ink-muted">{prefix}</span> : null}
-        <Base.Value className="truncate" />
-        <Chevron />
-      </Base.Trigger>
-    </SelectRoot>
-  );
-}
-
-function SelectRoot<Value extends string>({
+/** The list of a select and what opens it: `children` is the trigger. */
+export function SelectRoot<Value extends string>({
   options,
   value,
   defaultValue,
@@ -125,7 +102,7 @@ function SelectRoot<Value extends string>({
   );
 }
 
-function Chevron() {
+export function Chevron() {
   return (
     <Base.Icon className="text-ink-muted">
       <ChevronDown aria-hidden className="size-4" />

@@ -6,15 +6,6 @@ import { localDate } from "./primitives";
 /** The furthest that a forecast looks ahead. */
 export const longestHorizon = 36;
 
-/** How far ahead screens look unless somebody wants to see further: about half a season. */
-export const usualHorizon: Readonly<Record<Grain, number>> = {
-  day: 14,
-  week: 8,
-  month: 6,
-  quarter: 4,
-  year: 3,
-};
-
 const horizonWords = `Write a whole number of periods, 1 to ${longestHorizon}`;
 
 export const forecastQuerySchema = z.strictObject({

@@ -1,11 +1,12 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { MultiCombobox } from "@/components/ui/combobox";
 import { Popover } from "@/components/ui/popover";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { DimensionValues, Filter } from "@/lib/contracts/kpi";
+import { optionsOf } from "./filter-options";
 
 type Props = {
   filter: Filter;
@@ -14,8 +15,8 @@ type Props = {
 };
 type Entry = DimensionValues["dimensions"][number];
 
-const notSet = { value: "", label: "Not set" };
-const optionsOf = (dimension: Entry) => [...dimension.values, notSet];
+const loadFields = () => import("./filter-fields");
+const FilterFields = lazy(loadFields);
 
 /** The filters in force, each removable, and the way to add or change one. */
 export function FilterPicker({ filter, dimensions, onChange }: Props) {
@@ -70,7 +71,7 @@ function FilterPopover({
       onOpenChange={setOpen}
       className="w-80"
       trigger={
-        <Button size="sm" variant="quiet" icon={<Plus aria-hidden />}>
+        <Button size="sm" variant="quiet" icon={<Plus aria-hidden />} onMouseEnter={loadFields}>
           Filter
         </Button>
       }
@@ -81,18 +82,9 @@ function FilterPopover({
           by.
         </p>
       ) : (
-        <div className="flex flex-col gap-3">
-          {usable.map((dimension) => (
-            <MultiCombobox
-              key={dimension.id}
-              label={dimension.name}
-              placeholder="All"
-              options={optionsOf(dimension)}
-              values={filter[dimension.id] ?? []}
-              onValuesChange={(values) => change(dimension.id, values)}
-            />
-          ))}
-        </div>
+        <Suspense fallback={<Skeleton className="h-40 w-full" />}>
+          <FilterFields dimensions={usable} filter={filter} onChange={change} />
+        </Suspense>
       )}
     </Popover>
   );

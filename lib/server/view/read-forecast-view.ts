@@ -1,7 +1,8 @@
 import "server-only";
-import { type ForecastQuery, forecastQuerySchema, usualHorizon } from "@/lib/contracts/forecast";
+import { type ForecastQuery, forecastQuerySchema } from "@/lib/contracts/forecast";
 import type { Filter, KpiSummary } from "@/lib/contracts/kpi";
 import type { PipelineForecastQuery } from "@/lib/contracts/pipeline-forecast";
+import { usualHorizon } from "@/lib/contracts/usual-horizon";
 import type { SearchParams, View } from "@/lib/contracts/view";
 import { addGrains, localDateOf, startOfGrain } from "@/lib/time";
 import type { Context } from "../auth/context";

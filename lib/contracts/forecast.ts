@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Grain, units } from "@/lib/kpi/vocabulary";
+import { units } from "@/lib/kpi/vocabulary";
 import { filterSchema, grainSchema } from "./kpi";
 import { localDate } from "./primitives";
 

@@ -27,6 +27,10 @@ export function SettingsTabs() {
           return (
             <li key={href} className="shrink-0">
               <Link
+                // On a phone the tabs scroll, and the present one is to be seen.
+                ref={
+                  current ? (tab) => tab?.scrollIntoView({ block: "nearest", inline: "center" }) : undefined
+                }
                 href={href}
                 aria-current={current ? "page" : undefined}
                 className={classNames(

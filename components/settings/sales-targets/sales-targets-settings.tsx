@@ -9,7 +9,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { SalesTargetRow } from "@/lib/contracts/sales-targets";
+import { useToast } from "@/components/ui/toast";
 import { problemOf } from "@/lib/queries/problem-of";
 import { salesTargetsOptions } from "@/lib/queries/sales-targets";
 import { AdminsOnly } from "../admins-only";
@@ -21,7 +21,7 @@ import { teamsOf } from "./teams";
 import { usePlanDraft } from "./use-plan-draft";
 import { YearSwitch } from "./year-switch";
 
-type Place = { row: SalesTargetRow; column: number };
+type Place = { owner: string | null; column: number };
 
 /** What each owner is to sell, month by month: to plan for admins and managers, to read for everybody else. */
 export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMonth: string }) {
@@ -29,6 +29,7 @@ export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMo
   const mayWrite = useMay("configure-kpis");
   const { locale } = useOrganization();
   const { draft, problem, type, discard, save, isSaving } = usePlanDraft();
+  const toast = useToast();
   const [active, setActive] = useState<Place | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   if (error && !plan) {
@@ -54,14 +55,15 @@ export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMo
     );
   }
   const { shown, hidden } = teamsOf(plan.rows, draft, showsAll);
-  const copyRight = ({ row, column }: Place) => {
-    const from = plannedAmounts(row, year, draft)[column] ?? null;
-    const owner = row.owner?.externalId ?? null;
+  const copyRight = ({ owner, column }: Place, text?: string) => {
+    const row = plan.rows.find((each) => (each.owner?.externalId ?? null) === owner);
+    if (!row) return;
+    const copied = text ?? shownAmount(plannedAmounts(row, year, draft)[column] ?? null, locale);
     const months = row.amounts.map((saved, index) => ({ saved, index })).slice(column + 1);
     type(
       months.map(({ saved, index }) => {
         const cell = { owner, month: monthName(year, index) };
-        return { cell, before: draft.get(cellKey(cell))?.before ?? saved, text: shownAmount(from, locale) };
+        return { cell, before: draft.get(cellKey(cell))?.before ?? saved, text: copied };
       }),
     );
   };
@@ -87,8 +89,15 @@ export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMo
           {...{ plan, draft, mayWrite, thisMonth }}
           teams={shown}
           onType={type}
-          onFocus={(row, column) => setActive({ row, column })}
-          onCopyRight={(row, column) => copyRight({ row, column })}
+          onLeftOut={(count) =>
+            toast({
+              title: `${count} pasted ${count === 1 ? "amount" : "amounts"} left out`,
+              description: "The block was larger than the rows and months from that cell on.",
+              tone: "watch",
+            })
+          }
+          onFocus={setActive}
+          onCopyRight={copyRight}
         />
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
           {hidden.length > 0 ? (

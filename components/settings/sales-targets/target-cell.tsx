@@ -16,7 +16,8 @@ type Props = {
   onType: (text: string) => void;
   onPasteBlock: (block: string[][]) => void;
   onMove: (move: Move) => void;
-  onCopyRight: () => void;
+  /** With what stands in the field, typed a moment ago perhaps. */
+  onCopyRight: (text: string) => void;
   onFocus: () => void;
 };
 
@@ -36,7 +37,7 @@ export function TargetCell(props: Props) {
     if (event.key === "Enter" && event.shiftKey) {
       event.preventDefault();
       commit();
-      return onCopyRight();
+      return onCopyRight(value);
     }
     const caret = { start: selectionStart ?? 0, end: selectionEnd ?? 0, length: value.length };
     const move = moveOf(event, caret);

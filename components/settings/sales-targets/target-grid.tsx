@@ -1,26 +1,20 @@
 "use client";
 
-import { useRef } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { useOrganization } from "@/components/layout/organization-context";
 import { classNames } from "@/components/ui/class-names";
 import { Table } from "@/components/ui/table";
-import type { SalesTargetRow, SalesTargets } from "@/lib/contracts/sales-targets";
+import type { SalesTargets } from "@/lib/contracts/sales-targets";
 import type { Move } from "./grid-moves";
-import {
-  type Cell,
-  cellKey,
-  type Draft,
-  monthName,
-  plannedAmounts,
-  shownAmount,
-  sumOf,
-  totalsOf,
-} from "./plan";
-import { cornerCellClass, headCellClass, sumCellClass, sumNameClass } from "./table-classes";
+import { type Cell, cellKey, type Draft, monthName, plannedAmounts, shownAmount, totalsOf } from "./plan";
+import { CompanyRow, TeamRow } from "./sum-rows";
+import { cornerCellClass, headCellClass } from "./table-classes";
 import { type GridOfRow, TargetRow } from "./target-row";
+import type { Team } from "./teams";
 
+/** A cell of the year in sight, by whose target it is and its month, 0–11. */
+type Place = { owner: string | null; column: number };
 type Typed = { cell: Cell; before: string | null; text: string };
-export type Team = { name: string; rows: readonly SalesTargetRow[] };
 
 type Props = {
   plan: SalesTargets;
@@ -31,43 +25,19 @@ type Props = {
   /** The month in progress, "2026-11". */
   thisMonth: string;
   onType: (typed: readonly Typed[]) => void;
-  onFocus: (row: SalesTargetRow, column: number) => void;
-  onCopyRight: (row: SalesTargetRow, column: number) => void;
+  /** So many amounts of a pasted block had no cell to go to. */
+  onLeftOut: (count: number) => void;
+  onFocus: (place: Place) => void;
+  onCopyRight: (place: Place, text: string) => void;
 };
 
-/** A line of sums: a team's, or all of the plan's. */
-function SumRow({
-  name,
-  amounts,
-  strong,
-}: {
-  name: string;
-  amounts: readonly (string | null)[][];
-  strong?: boolean;
-}) {
-  const { locale } = useOrganization();
-  const totals = totalsOf(amounts);
-  const look = strong ? "font-semibold" : "text-ink-muted";
-  return (
-    <tr>
-      <th
-        scope={strong ? "row" : "rowgroup"}
-        className={classNames(sumNameClass, strong ? "font-semibold" : "pt-3")}
-      >
-        {name}
-      </th>
-      {totals.map((total, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the twelve months, always in this order
-        <td key={index} className={classNames(sumCellClass, look, !strong && "pt-3")}>
-          {shownAmount(total, locale) || "–"}
-        </td>
-      ))}
-      <td className={classNames(sumCellClass, look, "px-3", !strong && "pt-3")}>
-        {shownAmount(sumOf(totals), locale) || "–"}
-      </td>
-    </tr>
+/** Room for the longest amount there is, or may be typed: fields do not grow with what is in them. */
+const cellWidth = (amounts: readonly (readonly (string | null)[])[], locale: string): string => {
+  const lengths = [...amounts.flat(), ...totalsOf(amounts)].map(
+    (amount) => shownAmount(amount, locale).length,
   );
-}
+  return `calc(${Math.max(7, ...lengths)}ch + 1rem)`;
+};
 
 /** The plan of a year as a grid: owners by team down, months across, with the sums of both. */
 export function TargetGrid({ plan, teams, draft, mayWrite, thisMonth, ...on }: Props) {
@@ -86,35 +56,41 @@ export function TargetGrid({ plan, teams, draft, mayWrite, thisMonth, ...on }: P
     const cell = { owner: found.owner?.externalId ?? null, month: monthName(plan.year, column) };
     return { cell, before: draft.get(cellKey(cell))?.before ?? saved };
   };
-  const rowAt = (row: number, then: (row: SalesTargetRow) => void) => {
-    const found = rows[row];
-    if (found) then(found);
-  };
+  const placeOf = (row: number, column: number): Place => ({
+    owner: rows[row]?.owner?.externalId ?? null,
+    column,
+  });
   const grid: GridOfRow = {
     year: plan.year,
     locale,
     draft,
     months: months.map((index) => `${nameMonth("long", index)} ${plan.year}`),
     mayWrite,
-    onType: (row, column, block) =>
-      on.onType(
-        block.flatMap((line, down) =>
-          line.flatMap((text, right) => {
-            const cell = cellAt(row + down, column + right);
-            return cell ? [{ ...cell, text }] : [];
-          }),
-        ),
-      ),
+    onType: (row, column, block) => {
+      const written = block.flatMap((line, down) =>
+        line.map((text, right) => ({ text, cell: cellAt(row + down, column + right) })),
+      );
+      on.onType(written.flatMap(({ text, cell }) => (cell ? [{ ...cell, text }] : [])));
+      const outside = written.filter(({ text, cell }) => cell === null && text !== "").length;
+      if (outside > 0) on.onLeftOut(outside);
+    },
     onMove: (row, column, move: Move) =>
       table.current
         ?.querySelector<HTMLInputElement>(`[data-target-cell="${row + move.rows}:${column + move.columns}"]`)
         ?.focus(),
-    onCopyRight: (row, column) => rowAt(row, (found) => on.onCopyRight(found, column)),
-    onFocus: (row, column) => rowAt(row, (found) => on.onFocus(found, column)),
+    onCopyRight: (row, column, text) => on.onCopyRight(placeOf(row, column), text),
+    onFocus: (row, column) => on.onFocus(placeOf(row, column)),
   };
+  useEffect(() => {
+    // Where the year does not fit, the month in progress is what one came for.
+    const box = table.current?.querySelector<HTMLElement>("[role=group]");
+    const now = box?.querySelector<HTMLElement>("[aria-current=date]");
+    const names = box?.querySelector<HTMLElement>("th");
+    if (box && now && names) box.scrollLeft = now.offsetLeft - names.offsetWidth - now.offsetWidth;
+  }, []);
   const amountsOf = (of: readonly SalesTargetRow[]) => of.map((row) => plannedAmounts(row, plan.year, draft));
   return (
-    <div ref={table}>
+    <div ref={table} style={{ "--cell": cellWidth(amountsOf(plan.rows), locale) } as CSSProperties}>
       <Table label={`Sales targets of ${plan.year} in ${plan.currency}`} className="max-h-[75dvh]">
         <thead>
           <tr>
@@ -134,21 +110,21 @@ export function TargetGrid({ plan, teams, draft, mayWrite, thisMonth, ...on }: P
                 </th>
               );
             })}
-            <th scope="col" className={classNames(headCellClass, "px-3")}>
+            <th scope="col" className={headCellClass}>
               {plan.year}
             </th>
           </tr>
         </thead>
         {teams.map((team) => (
-          <tbody key={team.name}>
-            <SumRow name={team.name} amounts={amountsOf(team.rows)} />
+          <tbody key={team.name ?? ""}>
+            {team.name === null ? null : <TeamRow name={team.name} amounts={amountsOf(team.rows)} />}
             {team.rows.map((row) => (
               <TargetRow key={row.owner?.externalId ?? ""} row={row} index={rows.indexOf(row)} grid={grid} />
             ))}
           </tbody>
         ))}
         <tfoot>
-          <SumRow name="Company" amounts={amountsOf(plan.rows)} strong />
+          <CompanyRow amounts={amountsOf(plan.rows)} />
         </tfoot>
       </Table>
     </div>

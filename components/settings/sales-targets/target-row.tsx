@@ -16,7 +16,7 @@ export type GridOfRow = {
   mayWrite: boolean;
   onType: (row: number, column: number, block: readonly (readonly string[])[]) => void;
   onMove: (row: number, column: number, move: Move) => void;
-  onCopyRight: (row: number, column: number) => void;
+  onCopyRight: (row: number, column: number, text: string) => void;
   onFocus: (row: number, column: number) => void;
 };
 
@@ -52,7 +52,7 @@ export function TargetRow({ row, index, grid }: Props) {
                 onType={(text) => grid.onType(index, column, [[text]])}
                 onPasteBlock={(block) => grid.onType(index, column, block)}
                 onMove={(move) => grid.onMove(index, column, move)}
-                onCopyRight={() => grid.onCopyRight(index, column)}
+                onCopyRight={(text) => grid.onCopyRight(index, column, text)}
                 onFocus={() => grid.onFocus(index, column)}
               />
             ) : (
@@ -61,7 +61,7 @@ export function TargetRow({ row, index, grid }: Props) {
           </td>
         );
       })}
-      <td className={`${bodyCellClass} px-3 font-medium`}>{shownAmount(sumOf(amounts), locale) || "–"}</td>
+      <td className={`${bodyCellClass} px-2.5 font-medium`}>{shownAmount(sumOf(amounts), locale) || "–"}</td>
     </tr>
   );
 }

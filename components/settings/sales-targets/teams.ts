@@ -1,10 +1,11 @@
 import type { SalesTargetRow } from "@/lib/contracts/sales-targets";
 import type { Draft } from "./plan";
 
-type Team = { name: string; rows: SalesTargetRow[] };
+/** Rows that belong together; the row without owner stands by itself, without a name. */
+export type Team = { name: string | null; rows: SalesTargetRow[] };
 
-const teamName = ({ owner }: SalesTargetRow): string =>
-  owner === null ? "Nobody in particular" : (owner.team ?? "No team");
+const teamName = ({ owner }: SalesTargetRow): string | null =>
+  owner === null ? null : (owner.team ?? "No team");
 
 /**
  * The rows by team, in their order. Teams that nobody plans for, such as support, are left out until asked for; none
@@ -12,7 +13,7 @@ const teamName = ({ owner }: SalesTargetRow): string =>
  */
 export function teamsOf(rows: readonly SalesTargetRow[], draft: Draft, all: boolean) {
   const typedFor = new Set([...draft.values()].map(({ owner }) => owner));
-  const teams = new Map<string, Team>();
+  const teams = new Map<string | null, Team>();
   for (const row of rows) {
     const name = teamName(row);
     const team = teams.get(name) ?? { name, rows: [] };

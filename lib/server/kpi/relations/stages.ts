@@ -53,11 +53,11 @@ const columns = {
 
 /**
  * One row per entry of a deal into a stage, by when it was entered: when it was left, and how (forward, won, back,
- * lost), "open" while the deal is in it. The next step is looked up by the deal's index.
+ * lost), "open" while the deal is in it. The next step is looked up by the deal's index. `id` is the entry's event.
  */
 export const stageEntries: RelationOf = (organization) => ({
   from: Prisma.sql`(
-    SELECT ${ofDeal}, e.stage, ${placeOf(e)} AS place, e.entered_at, coalesce(n.entered_at, d.closed_at) AS left_at,
+    SELECT ${ofDeal}, e.id, e.stage, ${placeOf(e)} AS place, e.entered_at, coalesce(n.entered_at, d.closed_at) AS left_at,
       CASE WHEN n.stage IS NULL THEN d.status ELSE ${direction(e, n)} END AS outcome
     FROM deal_stage_event e
     JOIN deal d ON d.organization_id = e.organization_id AND d.id = e.deal_id
@@ -80,14 +80,14 @@ export const stageEntries: RelationOf = (organization) => ({
  */
 export const stageExits: RelationOf = (organization) => ({
   from: Prisma.sql`(
-    SELECT ${ofDeal}, b.stage, n.entered_at AS left_at, ${direction(b, n)} AS outcome
+    SELECT ${ofDeal}, b.id, b.stage, n.entered_at AS left_at, ${direction(b, n)} AS outcome
     FROM deal_stage_event n
     JOIN deal d ON d.organization_id = n.organization_id AND d.id = n.deal_id
     CROSS JOIN ${placesTable(organization)}
     CROSS JOIN LATERAL (${previous(n)}) b
     WHERE ${isBeforeClosing(n, d)} AND b.stage <> n.stage
     UNION ALL
-    SELECT ${ofDeal}, b.stage, d.closed_at AS left_at, d.status AS outcome
+    SELECT ${ofDeal}, b.id, b.stage, d.closed_at AS left_at, d.status AS outcome
     FROM deal d
     CROSS JOIN ${placesTable(organization)}
     CROSS JOIN LATERAL (SELECT b.* FROM deal_stage_event b WHERE ${sameDeal(b)}

@@ -1,6 +1,8 @@
-import { createClient } from "@/lib/server/db";
+import { db as appDatabase, createClient } from "@/lib/server/db";
 import { applyMigrations, withMigrationLock } from "@/lib/server/db/migrate";
 import { DataFolderError } from "@/lib/server/db/postgres-cluster";
+import { provideDatabaseUrl } from "@/lib/server/env";
+import { startRollupWorker } from "@/lib/server/rollup/worker";
 import { openDatabase } from "./serve/database";
 import { seedWhenEmpty, signInLines } from "./serve/demo";
 import { StartError } from "./serve/start-error";
@@ -55,6 +57,11 @@ async function start(): Promise<void> {
   const organizations = await db.organization.count();
   await db.$disconnect();
   if (stopping) return;
+
+  provideDatabaseUrl(database.url);
+  const worker = startRollupWorker((error) => console.error(error));
+  // Stopped in the reverse: the worker before its connections.
+  running.push({ stop: () => appDatabase.$disconnect() }, worker);
 
   say("starting the web server …");
   const web = await startWeb(mode, settings.PORT, {

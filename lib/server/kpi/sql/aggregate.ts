@@ -33,6 +33,27 @@ const sketchText = (quantity: Prisma.Sql, counted: Prisma.Sql): Prisma.Sql =>
       CROSS JOIN LATERAL (SELECT ${bucketSql(Prisma.sql`x`)} AS bucket) AS its
     WHERE x IS NOT NULL GROUP BY bucket) AS histogram)`;
 
+/** What a sum adds up of each row; null of aggregates that are no sums. */
+const summandSql = (relation: Relation, aggregate: Aggregate): Prisma.Sql | null => {
+  const column = (name: string) => columnOf(relation, name);
+  switch (aggregate.type) {
+    case "sum":
+      return column(aggregate.column);
+    case "sum-weighted":
+      return Prisma.sql`${column(aggregate.column)} * ${column(aggregate.percent)} / 100`;
+    case "sum-elapsed":
+      return quantitySql(relation, aggregate.of);
+    case "sum-score-share":
+      return Prisma.sql`${column("score")}::numeric / ${column("scaleMax")}`;
+    case "sum-purchases-before-start":
+    case "sum-purchases-during":
+      // The block joins each customer's purchases of that time as `p`.
+      return Prisma.sql`p.amount`;
+    default:
+      return null;
+  }
+};
+
 /** The aggregate over the rows that `counted` (a FILTER clause, or nothing) leaves. */
 const aggregated = (relation: Relation, { aggregate }: Measure, counted: Prisma.Sql): Prisma.Sql => {
   const column = (name: string) => columnOf(relation, name);
@@ -43,20 +64,10 @@ const aggregated = (relation: Relation, { aggregate }: Measure, counted: Prisma.
       return Prisma.sql`count(DISTINCT ${column(aggregate.column)})${counted}`;
     case "distinct-repeated":
       return repeatedSql(column(aggregate.column), aggregate.times, counted);
-    case "sum":
-      return Prisma.sql`sum(${column(aggregate.column)})${counted}`;
-    case "sum-weighted":
-      return Prisma.sql`sum(${column(aggregate.column)} * ${column(aggregate.percent)} / 100)${counted}`;
-    case "sum-elapsed":
-      return Prisma.sql`sum(${quantitySql(relation, aggregate.of)})${counted}`;
     case "percentile":
       return sketchText(quantitySql(relation, aggregate.of), counted);
-    case "sum-score-share":
-      return Prisma.sql`sum(${column("score")}::numeric / ${column("scaleMax")})${counted}`;
-    case "sum-purchases-before-start":
-    case "sum-purchases-during":
-      // The block joins each customer's purchases of that time as `p`.
-      return Prisma.sql`sum(p.amount)${counted}`;
+    default:
+      return Prisma.sql`sum(${summandSql(relation, aggregate)})${counted}`;
   }
 };
 
@@ -86,6 +97,12 @@ export const aggregateSql = (
   return counts.includes(measure.aggregate.type) ? Prisma.sql`nullif(${amount}, 0)` : amount;
 };
 
-/** How many rows a measure counts; null of none. */
-export const rowsSql = (relation: Relation, { where = [] }: Measure, context: ConditionContext): Prisma.Sql =>
-  Prisma.sql`nullif(count(*)${countedSql(relation, where, context)}, 0)`;
+/** How many rows a measure counts, of a sum those that add something; null of none. */
+export const rowsSql = (
+  relation: Relation,
+  { where = [], aggregate }: Measure,
+  context: ConditionContext,
+): Prisma.Sql => {
+  const counted = summandSql(relation, aggregate) ?? Prisma.sql`*`;
+  return Prisma.sql`nullif(count(${counted})${countedSql(relation, where, context)}, 0)`;
+};

@@ -57,10 +57,13 @@ export const floorStatements = (
   }
   if (salesCycle) {
     statements.set("sales-cycle-length", {
-      text: `SELECT r.start::text, (SELECT (each.sum / each.count)::float8 FROM (
-            SELECT count, sum, sum(count) OVER (ORDER BY bucket) AS upTo, sum(count) OVER () AS cases
-            FROM unnest(r.buckets, r.counts, r.sums) AS b (bucket, count, sum)) AS each
-          WHERE each.upTo > (each.cases - 1) / 2 ORDER BY upTo LIMIT 1) AS value
+      text: `SELECT r.start::text, (
+          WITH bucket AS (
+            SELECT sum / count AS mean, count, sum(count) OVER (ORDER BY bucket) AS up_to, sum(count) OVER () AS cases
+            FROM unnest(r.buckets, r.counts, r.sums) AS b (bucket, count, sum))
+          SELECT avg(mean)::float8 FROM bucket CROSS JOIN LATERAL (
+            VALUES (floor((cases - 1) / 2)), (ceil((cases - 1) / 2))) AS middle (rank)
+          WHERE rank < up_to AND rank >= up_to - count) AS value
         FROM rollup_sketch r WHERE organization_id = $1::uuid AND grain = 'month' AND start >= $2::date
           AND start < $3::date AND sketch = $4 ORDER BY r.start`,
       values: [organization.id, from, to, salesCycle.id],

@@ -12,10 +12,12 @@ export const valuesOf = (answer: Answer): ReadonlyMap<string, number | null> => 
 };
 
 /**
- * Holds the app's values against those of plain SQL.
+ * Holds values against those of plain SQL.
+ * @param who answered them
  * @throws Error naming the KPI, month and both values, for the first that differs by more than its tolerance
  */
 export function assertSame(
+  who: "the app" | "the bare server",
   { id, tolerance }: MeasuredKpi,
   answered: ReadonlyMap<string, number | null>,
   raw: readonly RawRow[],
@@ -26,7 +28,7 @@ export function assertSame(
       found !== null &&
       found !== undefined &&
       Math.abs(found - expected) <= Math.max(1e-9, Math.abs(expected) * tolerance);
-    if (!near) throw new Error(`${id} of ${start}: the app says ${found}, plain SQL ${expected}.`);
+    if (!near) throw new Error(`${id} of ${start}: ${who} says ${found}, plain SQL ${expected}.`);
   }
   if (raw.length === 0) throw new Error(`Plain SQL has no value of ${id}: the generated data are wrong.`);
 }

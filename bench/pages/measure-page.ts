@@ -13,22 +13,7 @@ export type PageRun = {
 const SLOWER = 4;
 const LIMIT_MS = 60_000;
 
-/** Runs in the page before anything else: notes the largest paint, and when the number of drawn charts last changed. */
-const observe = () => {
-  const seen = { largestPaint: 0, charts: 0, drawn: "" };
-  Object.assign(globalThis, { plumblineBench: seen });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.largestPaint = entry.startTime;
-  }).observe({ type: "largest-contentful-paint", buffered: true });
-  const look = () => {
-    const paths = [...document.querySelectorAll(".recharts-surface path, .recharts-surface rect")];
-    const drawn = paths.map((path) => path.getAttribute("d") ?? path.getAttribute("width")).join("|");
-    if (drawn !== seen.drawn) Object.assign(seen, { drawn, charts: performance.now() });
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-};
-
+/** What bench/pages/observe.js notes in the page. */
 type Seen = { largestPaint: number; charts: number; drawn: string };
 
 /** Runs in the page: the compressed size of every script, with its address. */
@@ -50,7 +35,7 @@ export async function measurePage(context: BrowserContext, address: string): Pro
     await session.send("Network.enable");
     await session.send("Network.setCacheDisabled", { cacheDisabled: true });
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    await page.addInitScript(observe);
+    await page.addInitScript({ path: "bench/pages/observe.js" });
     const response = await page.goto(address, { waitUntil: "load", timeout: LIMIT_MS });
     if (!response?.ok()) throw new Error(`${address} answered ${response?.status()}.`);
     const html = await response.text();

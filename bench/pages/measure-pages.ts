@@ -15,7 +15,11 @@ const middle = (runs: readonly PageRun[], field: keyof PageRun): number =>
   );
 
 /** Opens each page so many times as a signed-in admin, after once for warming up; medians. */
-export async function measurePages(origin: string, times: number): Promise<PageResult[]> {
+export async function measurePages(
+  origin: string,
+  times: number,
+  person: { email: string; password: string } = ADMIN,
+): Promise<PageResult[]> {
   const isRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({
     executablePath: findOrInstallChromium() || undefined,
@@ -27,7 +31,7 @@ export async function measurePages(origin: string, times: number): Promise<PageR
       csrfToken: string;
     };
     const signedIn = await context.request.post(`${origin}/api/auth/callback/credentials`, {
-      form: { ...csrf, ...ADMIN, json: "true" },
+      form: { ...csrf, ...person, json: "true" },
     });
     if (!signedIn.ok()) throw new Error(`Signing in was answered with ${signedIn.status()}.`);
     const results: PageResult[] = [];

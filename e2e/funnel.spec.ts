@@ -4,7 +4,7 @@ import { sessionOf } from "./people";
 test("the funnel names its worst step first, and a stage pressed in the chart shows why its deals are lost", async ({
   page,
 }) => {
-  await sessionOf(page.context(), "manager");
+  await sessionOf(page.context(), "sales-manager");
   await page.goto("/analysis/funnel");
   const headline = page.getByTestId("funnel-headline");
   await expect(headline).toHaveText(
@@ -24,7 +24,7 @@ test("the funnel names its worst step first, and a stage pressed in the chart sh
 test("a stage broken down by product has as many entries as the whole stage, and the table shows all stages", async ({
   page,
 }) => {
-  await sessionOf(page.context(), "manager");
+  await sessionOf(page.context(), "sales-manager");
   await page.goto("/analysis/funnel?stage=Demo");
   await page.getByRole("combobox", { name: /^Break down by/ }).click();
   await page.getByRole("option", { name: "Product" }).click();

@@ -49,7 +49,7 @@ export function FunnelTable({
       <tbody>
         {rows.map((row) => (
           <Row key={row.id}>
-            <RowHeadCell className="font-normal">{row.name}</RowHeadCell>
+            <RowHeadCell className="font-normal sm:whitespace-nowrap">{row.name}</RowHeadCell>
             <DataCell figures>{count(row.entered)}</DataCell>
             <DataCell figures>{count(row.leftForward)}</DataCell>
             <DataCell figures>{shareOf(row.conversion)}</DataCell>

@@ -17,7 +17,7 @@ export function FunnelHeadline({ funnel: { stages, worstStage } }: { funnel: Fun
     <Card className="flex items-start gap-3">
       <StatusIcon status={worstStage === null ? "ok" : "off"} className="mt-1.5 size-4" />
       <div className="min-w-0">
-        <p className="text-balance font-semibold text-xl tracking-tight" data-testid="funnel-headline">
+        <p className="text-pretty font-semibold text-xl tracking-tight" data-testid="funnel-headline">
           {funnelHeadline(stages, worstStage, organization)}.
         </p>
         {first ? (

@@ -13,7 +13,7 @@ import { measureIngest, sendChangedDeals } from "./measure/ingest";
 import { measuredRange } from "./measure/measured-kpis";
 import { connected } from "./measure/raw";
 import { dashboardPath, measureDashboards, measureSeries, verifySeries } from "./measure/reads";
-import { buildRollups, settingsOf } from "./measure/rollups";
+import { buildRollups, settingsOf, verifyKept } from "./measure/rollups";
 import { parseOptions, patienceOf, recordsOf, type SizeName } from "./options";
 import { measurePages } from "./pages/measure-pages";
 import type { SizeResult } from "./result";
@@ -65,7 +65,9 @@ async function measure({ tenant, rows, seconds }: Loaded): Promise<SizeResult> {
       say("ingest …");
       const ingest = await measureIngest(sql, client, company, tenant, patience.ingestRequests);
       const afterIngest = (await client.get(dashboardPath("sales", asked))).milliseconds;
-      const verified = await verifySeries(client, sql, asked);
+      say("verifying …");
+      const values = await verifySeries(client, sql, asked);
+      const verified = { values, ...(await verifyKept(organizationId)) };
       const { rows: held } = await sql.query<{ mib: number; postgres: string }>(
         "SELECT pg_database_size(current_database()) / 2 ^ 20 AS mib, current_setting('server_version') AS postgres",
       );

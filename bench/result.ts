@@ -1,5 +1,6 @@
 import type { Latency } from "./http/latency";
 import type { Ingest } from "./measure/ingest";
+import type { Verified } from "./measure/rollups";
 import type { PageResult } from "./pages/measure-pages";
 
 /** One KPI's series: by the app, by the bare server, and on the database from the rollup and from the records. */
@@ -29,9 +30,10 @@ export type SizeResult = {
   /** A dashboard's answer right after 100 deals changed. */
   readonly afterWrite: number;
   readonly ingest: Ingest;
-  /** The first answer after the last ingested row, and how many amounts of the rollups were then held against raw. */
+  /** The first answer after the last ingested row. */
   readonly afterIngest: number;
-  readonly verified: number;
+  /** What was then held against the records, and was as they say: values of series, rollups whole, kept cells. */
+  readonly verified: Verified & { readonly values: number };
   readonly peakMemory: number;
   readonly pages: readonly PageResult[];
 };

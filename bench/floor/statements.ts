@@ -1,5 +1,7 @@
+import { defaultParameters } from "@/lib/kpi/measure";
 import { measures } from "@/lib/kpi/measures";
 import type { OrganizationSettings } from "@/lib/server/auth/context";
+import { cellName } from "@/lib/server/rollup/cell-key";
 import { placesOf } from "@/lib/server/rollup/scans";
 import { salesCycle } from "@/lib/server/rollup/sketches";
 import type { Statement } from "../measure/raw";
@@ -18,12 +20,30 @@ const kept = (organization: OrganizationSettings, measure: keyof typeof measures
 
 const months = `organization_id = $1::uuid AND dimension = '' AND grain = 'month' AND start >= $2::date AND start < $3::date`;
 
-/** By KPI; those of which the tables hold more than one row per month and value are left out. */
+/** Customers with two purchases or more in the trailing year ÷ with one: counted before, and kept. */
+const loyalty = (organization: OrganizationSettings, { from, to }: Range): Statement => {
+  const nameOf = (measure: "purchasers" | "repeatPurchasers") =>
+    cellName({ measure: measures[measure], parameters: defaultParameters }, organization);
+  return {
+    text: `SELECT (range_end - interval '1 month')::date::text AS start,
+        (100 * max((groups->0->>2)::numeric) FILTER (WHERE read = $5)
+          / nullif(max((groups->0->>2)::numeric) FILTER (WHERE read = $4), 0))::float8 AS value
+      FROM rollup_cell WHERE organization_id = $1::uuid AND read IN ($4, $5) AND dimension = ''
+        AND range_end > $2::date AND range_end <= $3::date
+        AND range_start = (range_end - interval '12 months')::date
+      GROUP BY range_end ORDER BY range_end`,
+    values: [organization.id, from, to, nameOf("purchasers"), nameOf("repeatPurchasers")],
+  };
+};
+
+/** By KPI. */
 export const floorStatements = (
   organization: OrganizationSettings,
   { from, to }: Range,
 ): ReadonlyMap<string, Statement> => {
-  const statements = new Map<string, Statement>();
+  const statements = new Map<string, Statement>([
+    ["customer-loyalty-rate", loyalty(organization, { from, to })],
+  ]);
   const [revenue] = kept(organization, "revenue");
   if (revenue) {
     statements.set("revenue", {

@@ -90,7 +90,7 @@ const writeRow = (result: SizeResult): string[] => [
   whole(result.ingest.copy),
   `${((result.ingest.api / result.ingest.copy) * 100).toFixed(0)} %`,
   ms(result.afterIngest),
-  whole(result.verified),
+  `${whole(result.verified.values)} values, ${result.verified.parts} rollups, ${whole(result.verified.cells)} cells`,
   whole(result.peakMemory),
 ];
 
@@ -105,7 +105,7 @@ const WRITES = [
   "COPY, rows/s",
   "÷ COPY",
   "read after ingest, ms",
-  "values verified",
+  "then exact",
   "app memory, MiB",
 ];
 

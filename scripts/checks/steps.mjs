@@ -119,4 +119,10 @@ export const STEPS = [
   { id: "unit", what: "unit tests", run: () => vitest("unit") },
   { id: "integration", what: "integration tests on a real Postgres", run: () => vitest("integration") },
   { id: "browser", what: "browser journeys", run: browser },
+  {
+    // Speed is told and not judged: it is the machine's as well. A number that cannot be produced, or is wrong, fails.
+    id: "bench",
+    what: "benchmark at its smallest size, with every sum verified",
+    run: () => asOne(node(["--conditions=react-server", "--import", "tsx", "bench/run.ts", "--quick"])),
+  },
 ];

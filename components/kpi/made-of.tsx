@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
@@ -10,8 +11,11 @@ import type { Filter, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import { formatDateRange, formatPeriod } from "@/lib/format/format-period";
 import { formatCount, formatValue } from "@/lib/format/format-value";
 import { formatParts } from "@/lib/format/number-parts";
-import type { ListedPart } from "@/lib/queries/kpi-records";
-import { RecordsDialog } from "./records-dialog";
+
+// The rows come when they are asked for, and so does their script.
+const RecordsDialog = dynamic(() => import("./records-dialog").then((it) => it.RecordsDialog), {
+  ssr: false,
+});
 
 type Variant = KpiSummary["variants"][number];
 type Props = { kpi: KpiSummary; variant: Variant; series: Series; point: Point; filter: Filter };
@@ -35,19 +39,12 @@ const quotientLine = (point: Point, result: string, locale: string): string | nu
 export function MadeOf({ kpi, variant, series, point: latest, filter }: Props) {
   const { locale, currency, fiscalYearStartMonth } = useOrganization();
   const [start, setStart] = useState(latest.start);
+  const [listed, setListed] = useState<string | null>(null);
   const point = series.points.find((each) => each.start === start) ?? latest;
   const result = formatValue(point.value, kpi.unit, { locale, currency });
   const line = quotientLine(point, result, locale);
   const nameOf = ({ start: of }: Point) => formatPeriod(of, series.grain, locale, fiscalYearStartMonth);
-  const listed = (part: string): ListedPart => ({
-    kpi: kpi.id,
-    part,
-    start: point.start,
-    end: point.end,
-    grain: series.grain,
-    variant: series.variant,
-    filter,
-  });
+  const nameOfPart = (part: string) => variant.partNames[part] ?? part;
   return (
     <Card as="section" aria-labelledby="made-of">
       <CardHeader
@@ -73,22 +70,17 @@ export function MadeOf({ kpi, variant, series, point: latest, filter }: Props) {
       <dl className="mt-4 divide-y divide-line border-line border-y">
         {Object.entries(point.parts).map(([part, value]) => (
           <div key={part} className="flex justify-between gap-4 py-2 text-sm">
-            <dt className="text-ink-muted">{variant.partNames[part] ?? part}</dt>
+            <dt className="text-ink-muted">{nameOfPart(part)}</dt>
             <dd className="figures text-right">
               {value !== null && variant.listedParts.includes(part) ? (
-                <RecordsDialog
-                  name={variant.partNames[part] ?? part}
-                  listed={listed(part)}
-                  trigger={
-                    <button
-                      type="button"
-                      aria-label={`${figure(value, locale)}: show the rows behind ${variant.partNames[part] ?? part}`}
-                      className="touch-target rounded-sm text-accent-ink underline decoration-dotted underline-offset-4 hover:decoration-solid"
-                    >
-                      {figure(value, locale)}
-                    </button>
-                  }
-                />
+                <button
+                  type="button"
+                  aria-label={`${figure(value, locale)}: show the rows behind ${nameOfPart(part)}`}
+                  onClick={() => setListed(part)}
+                  className="touch-target rounded-sm text-accent-ink underline decoration-dotted underline-offset-4 hover:decoration-solid"
+                >
+                  {figure(value, locale)}
+                </button>
               ) : (
                 figure(value, locale)
               )}
@@ -96,7 +88,7 @@ export function MadeOf({ kpi, variant, series, point: latest, filter }: Props) {
           </div>
         ))}
       </dl>
-      <ShowCases variant={variant} point={point} listed={listed} />
+      <ShowCases variant={variant} point={point} onShow={setListed} />
       {point.reasonDetail && <p className="mt-3 text-sm text-watch-ink">{point.reasonDetail}</p>}
       {(point.note ?? variant.caution) && (
         <p className="mt-3 text-ink-muted text-sm">{point.note ?? variant.caution}</p>
@@ -105,6 +97,21 @@ export function MadeOf({ kpi, variant, series, point: latest, filter }: Props) {
         {formatDateRange(point.start, point.end, locale)}, {series.timeZone.replaceAll("_", " ")}
         {point.partial && ", in progress"}
       </p>
+      {listed !== null && (
+        <RecordsDialog
+          name={nameOfPart(listed)}
+          listed={{
+            kpi: kpi.id,
+            part: listed,
+            start: point.start,
+            end: point.end,
+            grain: series.grain,
+            variant: series.variant,
+            filter,
+          }}
+          onClose={() => setListed(null)}
+        />
+      )}
     </Card>
   );
 }
@@ -113,8 +120,8 @@ export function MadeOf({ kpi, variant, series, point: latest, filter }: Props) {
 function ShowCases({
   variant,
   point,
-  listed,
-}: Pick<Props, "variant" | "point"> & { listed: (part: string) => ListedPart }) {
+  onShow,
+}: Pick<Props, "variant" | "point"> & { onShow: (part: string) => void }) {
   const { locale } = useOrganization();
   const counted = Object.entries(point.parts).flatMap(([part, value]) =>
     variant.listedParts.includes(part) && value !== null && value > 0 ? [{ part, value }] : [],
@@ -128,18 +135,12 @@ function ShowCases({
   const isCount = base.value === point.n || (Number.isInteger(base.value) && point.n === null);
   return (
     <p className="mt-3">
-      <RecordsDialog
-        name={name}
-        listed={listed(base.part)}
-        trigger={
-          <Button size="sm" className="max-w-full">
-            <span className="truncate">
-              Show the {isCount ? `${formatCount(base.value, locale)} ${name}` : `rows behind ${name}`}
-            </span>
-            <ArrowRight aria-hidden />
-          </Button>
-        }
-      />
+      <Button size="sm" className="max-w-full" onClick={() => onShow(base.part)}>
+        <span className="truncate">
+          Show the {isCount ? `${formatCount(base.value, locale)} ${name}` : `rows behind ${name}`}
+        </span>
+        <ArrowRight aria-hidden />
+      </Button>
     </p>
   );
 }

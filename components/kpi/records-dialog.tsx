@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import { type ReactElement, useState } from "react";
+import { useState } from "react";
 import { csvBlob, downloadFile, fileNameOf } from "@/components/charts/chart-file";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
@@ -20,31 +20,31 @@ import { problemOf } from "@/lib/queries/problem-of";
 import { RecordsTable } from "./records-table";
 
 type Props = {
-  trigger: ReactElement;
   /** What the rows are, in words: "satisfaction answers". */
   name: string;
   listed: ListedPart;
+  onClose: () => void;
 };
 
 /** The rows behind a part of a point, with their sum, to be read through or taken away as a file. */
-export function RecordsDialog({ trigger, name, listed }: Props) {
+export function RecordsDialog({ name, listed, onClose }: Props) {
   const { locale } = useOrganization();
-  const [open, setOpen] = useState(false);
   return (
     <Dialog
       size="lg"
-      open={open}
-      onOpenChange={setOpen}
-      trigger={trigger}
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
       title={`${name.charAt(0).toUpperCase()}${name.slice(1)}`}
       description={formatDateRange(listed.start, listed.end, locale)}
     >
-      {open && <RecordsList name={name} listed={listed} />}
+      <RecordsList name={name} listed={listed} />
     </Dialog>
   );
 }
 
-function RecordsList({ name, listed }: Omit<Props, "trigger">) {
+function RecordsList({ name, listed }: Omit<Props, "onClose">) {
   const { locale } = useOrganization();
   const query = useInfiniteQuery(kpiRecordsOptions(listed));
   const first = query.data?.pages[0];
@@ -109,7 +109,7 @@ function Reckoning({ answer: { count, total, unit, aggregate, currency, terms } 
   );
 }
 
-function CsvButton({ name, listed, answer }: Omit<Props, "trigger"> & { answer: KpiRecords }) {
+function CsvButton({ name, listed, answer }: Omit<Props, "onClose"> & { answer: KpiRecords }) {
   const { locale, currency } = useOrganization();
   const toast = useToast();
   const [read, setRead] = useState<number | null>(null);

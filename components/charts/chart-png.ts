@@ -35,7 +35,7 @@ export async function chartPng(svg: SVGSVGElement, title: string): Promise<Blob>
   if (!pen) throw new Error("This browser cannot draw the chart as a picture.");
   const look = getComputedStyle(svg);
   pen.scale(scale, scale);
-  pen.fillStyle = look.getPropertyValue("--surface") || "white";
+  pen.fillStyle = groundOf(svg);
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = look.color;
   pen.font = `600 16px ${look.fontFamily}`;
@@ -47,6 +47,16 @@ export async function chartPng(svg: SVGSVGElement, title: string): Promise<Blob>
       "image/png",
     ),
   );
+}
+
+/** The card's colour as the browser resolves it: the token itself may name one for each theme. */
+function groundOf(svg: SVGSVGElement): string {
+  const probe = document.createElement("span");
+  probe.style.color = "var(--surface, white)";
+  (svg.parentElement ?? document.body).append(probe);
+  const ground = getComputedStyle(probe).color;
+  probe.remove();
+  return ground;
 }
 
 function standAlone(svg: SVGSVGElement, width: number, height: number, fonts: string): string {

@@ -17,7 +17,7 @@ const CurvesPlot = dynamic<CurvesPlotProps>(() => import("./curves-plot"), {
   loading: () => <Skeleton className="h-full" />,
 });
 
-/** From this width in px, lines are named at their ends; below, in a legend. */
+/** Below this width in px the main line's name does not fit beside it. */
 const namesFitFrom = 560;
 
 export type CurvesChartProps = {
@@ -66,7 +66,7 @@ export function CurvesChart({
         table
       ) : (
         <div ref={measure}>
-          {narrow ? <CurvesLegend curves={curves} /> : null}
+          <CurvesLegend curves={curves} />
           <div style={{ height }}>
             <CurvesPlot
               label={title}
@@ -79,7 +79,9 @@ export function CurvesChart({
   );
 }
 
+/** Names of the coloured lines: they are too many, and end too near each other, to be named at their ends. */
 function CurvesLegend({ curves }: { curves: readonly Curve[] }) {
+  const many = curves.filter(({ look }) => look === "faint").length;
   return (
     <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-muted text-xs">
       {curves
@@ -92,6 +94,14 @@ function CurvesLegend({ curves }: { curves: readonly Curve[] }) {
             {curve.label}
           </li>
         ))}
+      {many > 0 ? (
+        <li className="flex items-center gap-1.5">
+          <svg aria-hidden="true" width="20" height="8">
+            <path d="M0 4h20" stroke={curveStroke({ look: "faint", colour: 1 })} strokeWidth="1" />
+          </svg>
+          {many} before
+        </li>
+      ) : null}
     </ul>
   );
 }

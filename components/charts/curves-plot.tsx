@@ -12,10 +12,11 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type Curve, type CurveRow, spreadLabels } from "@/lib/charts/curves";
+import { type Curve, type CurveRow, wholeTicks } from "@/lib/charts/curves";
 import type { ValueAxis } from "@/lib/charts/value-axis";
-import { formatTick, formatValue } from "@/lib/format/format-value";
+import { formatTick } from "@/lib/format/format-value";
 import type { ValueFormat } from "@/lib/format/unit";
+import { CurvesTooltip } from "./curves-tooltip";
 import { curveStroke, chartTheme as look } from "./theme";
 
 export type CurvesPlotProps = {
@@ -40,7 +41,6 @@ const axisLook = {
 const widths = { main: 3, named: 1.75, faint: 1 } as const;
 /** Drawn from back to front. */
 const order = { faint: 0, named: 1, main: 2 } as const;
-const characterWidth = 6.8;
 
 /** The drawing of a family of lines; all that it shows was prepared by lib/charts. */
 export default function CurvesPlot(props: CurvesPlotProps) {
@@ -51,7 +51,7 @@ export default function CurvesPlot(props: CurvesPlotProps) {
       responsive
       style={{ width: "100%", height }}
       data={rows}
-      margin={{ top: 24, right: narrow ? 12 : 96, bottom: 18, left: 0 }}
+      margin={{ top: 24, right: 16, bottom: 18, left: 0 }}
       accessibilityLayer
       aria-label={`${label}. Left and right arrow keys move through the months.`}
     >
@@ -61,7 +61,8 @@ export default function CurvesPlot(props: CurvesPlotProps) {
         dataKey="x"
         type="number"
         domain={["dataMin", "dataMax"]}
-        allowDecimals={false}
+        ticks={wholeTicks(rows.at(-1)?.x ?? 0, narrow ? 7 : 13)}
+        interval={0}
         tickMargin={6}
         label={{
           value: xTitle,
@@ -121,19 +122,14 @@ export default function CurvesPlot(props: CurvesPlotProps) {
   );
 }
 
-/** The value axis' title, the mark's name at its left end, and the lines' names where they end. */
+/** The value axis' title, the mark's name at its left end, and the main line's name where it ends. */
 function CurveLabels({ curves, yTitle, mark, narrow }: CurvesPlotProps) {
   const plot = usePlotArea();
   const scaleX = useXAxisScale();
   const scaleY = useYAxisScale();
   if (!plot || !scaleX || !scaleY) return null;
-  const named = narrow ? [] : curves.filter((curve) => curve.look !== "faint" && curve.points.length > 0);
-  const wanted = named.flatMap(({ id, label, points }) => {
-    const end = points.at(-1);
-    const place = end && { x: Number(scaleX(end.x) ?? 0) + 7, y: Number(scaleY(end.y) ?? 0) };
-    return place ? [{ id, ...place, width: label.length * characterWidth }] : [];
-  });
-  const placed = spreadLabels(wanted, 15, plot.y, plot.y + plot.height);
+  const main = narrow ? undefined : curves.find((curve) => curve.look === "main");
+  const end = main?.points.at(-1);
   const halo = { stroke: look.surface, strokeWidth: 4, paintOrder: "stroke" } as const;
   return (
     <g fontSize={look.fontSize} pointerEvents="none">
@@ -143,55 +139,17 @@ function CurveLabels({ curves, yTitle, mark, narrow }: CurvesPlotProps) {
       <text x={plot.x + 4} y={Number(scaleY(mark.value) ?? 0) - 6} fill={look.text} {...halo}>
         {mark.label}
       </text>
-      {placed.map(({ id, x, y }) => {
-        const curve = named.find((each) => each.id === id);
-        if (!curve) return null;
-        return (
-          <text
-            key={id}
-            {...{ x, y }}
-            dy="0.35em"
-            fill={look.text}
-            fontWeight={curve.look === "main" ? 600 : 400}
-            {...halo}
-          >
-            {curve.label}
-          </text>
-        );
-      })}
+      {main && end ? (
+        <text
+          x={Number(scaleX(end.x) ?? 0) + 7}
+          y={Number(scaleY(end.y) ?? 0) - 7}
+          fill={look.text}
+          fontWeight={600}
+          {...halo}
+        >
+          {main.label}
+        </text>
+      ) : null}
     </g>
-  );
-}
-
-function CurvesTooltip({
-  row,
-  name,
-  curves,
-  format,
-}: {
-  row: CurveRow;
-  name: string;
-  curves: readonly Curve[];
-  format: ValueFormat;
-}) {
-  const shown = curves
-    .flatMap((curve) => {
-      const value = row[curve.id];
-      return curve.look === "faint" || value === undefined ? [] : [{ curve, value }];
-    })
-    .sort((a, b) => b.value - a.value);
-  return (
-    <div className="rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-raised">
-      <p className="mb-1 font-medium">{name}</p>
-      <ul>
-        {shown.map(({ curve, value }) => (
-          <li key={curve.id} className="flex items-center gap-2">
-            <span aria-hidden className="h-0.5 w-4" style={{ background: curveStroke(curve) }} />
-            <span className="flex-1 pr-4">{curve.label}</span>
-            <span className="figures">{formatValue(value, format.unit, { ...format, digits: 2 })}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

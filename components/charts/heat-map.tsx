@@ -5,7 +5,9 @@ import { classNames } from "@/components/ui/class-names";
 import { type GridPlace, moveInGrid } from "@/lib/charts/grid-move";
 import type { HeatScale } from "@/lib/charts/heat-scale";
 import { HeatMapCell } from "./heat-map-cell";
+import { HeatMapHead, heatStuckClass } from "./heat-map-head";
 import { HeatMapLegend } from "./heat-map-legend";
+import { HeatMapPicture } from "./heat-map-picture";
 
 export type HeatCell = {
   text: string;
@@ -43,9 +45,6 @@ const placeOf = (event: SyntheticEvent): GridPlace | null => {
   const [row, column] = cell?.getAttribute("data-cell")?.split(":").map(Number) ?? [];
   return row === undefined || column === undefined ? null : { row, column };
 };
-
-const headClass = "h-8 whitespace-nowrap bg-surface px-2 font-medium text-ink-muted text-xs";
-const stuckClass = "sticky left-0 z-2 bg-surface pl-0 text-left";
 
 /**
  * A table whose cells' colours tell their values: rows and columns are named for screen readers, one cell takes the
@@ -96,43 +95,24 @@ export function HeatMap({
           onPointerOver={(event) => setShown(placeOf(event))}
           onPointerLeave={() => setShown(null)}
         >
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2} className={classNames(headClass, stuckClass, "align-bottom")}>
-                {rowHead}
-              </th>
-              <th scope="col" rowSpan={2} className={classNames(headClass, "text-right align-bottom")}>
-                {sizeHead}
-              </th>
-              <th scope="colgroup" colSpan={columns.length} className={classNames(headClass, "text-left")}>
-                {columnHead}
-              </th>
-            </tr>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" className={classNames(headClass, "min-w-11 text-center")}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeatMapHead {...{ rowHead, sizeHead, columnHead, columns }} />
           <tbody>
             {rows.map((row, index) => (
-              <tr
-                key={row.id}
-                className={row.summary ? "[&>*]:border-line [&>*]:border-b-2 [&>*]:pb-0.5" : undefined}
-              >
+              <tr key={row.id}>
                 <th
                   scope="row"
                   className={classNames(
-                    stuckClass,
-                    "whitespace-nowrap pr-2",
+                    heatStuckClass,
+                    "h-9 whitespace-nowrap pr-2",
                     row.summary ? "font-semibold" : "font-medium",
                   )}
                 >
                   {row.label}
+                  <span className="block font-normal text-ink-muted text-xs sm:hidden">
+                    {row.size} {sizeHead.toLowerCase()}
+                  </span>
                 </th>
-                <td className="px-2 text-right text-ink-muted">{row.size}</td>
+                <td className="px-2 text-right text-ink-muted max-sm:hidden">{row.size}</td>
                 {columns.map((column, place) => (
                   <HeatMapCell
                     key={column}
@@ -154,6 +134,7 @@ export function HeatMap({
         )}
       </p>
       <HeatMapLegend ends={ends} partialLabel={partialLabel} />
+      <HeatMapPicture {...{ rowHead, sizeHead, columnHead, columns, rows, scale }} />
     </div>
   );
 }

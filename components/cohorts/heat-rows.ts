@@ -66,12 +66,18 @@ export function heatRows(data: Cohorts, show: Show, words: CohortWords): HeatRow
   return [...averageRow(data, show, words), ...rows];
 }
 
-/** The colours' scale over all complete cells. */
+/**
+ * The colours' scale over all complete cells. Of revenue the base month is left out: a first purchase is so much larger
+ * than what follows that all of it would be one pale step.
+ */
 export function heatScaleOf(data: Cohorts, show: Show): HeatScale {
+  const baseMonth = data.base === "acquisition-month" ? 0 : 1;
+  const isShown = ({ month, partial }: Cell) =>
+    !partial && (data.measure === "customers" || month !== baseMonth);
   const values = data.cohorts.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell.partial ? [] : (shadeOf(cell, show) ?? []))),
+    cells.filter(isShown).flatMap((cell) => shadeOf(cell, show) ?? []),
   );
-  return heatScale(values, show === "percent" ? "share" : "amount");
+  return heatScale(values, data.measure === "customers" && show === "percent" ? "share" : "amount");
 }
 
 /** The scale's ends in words; the upper one says where values lie beyond it. */

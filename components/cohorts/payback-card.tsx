@@ -11,6 +11,7 @@ import { paybackHeadline, paybackText } from "@/lib/format/cohort-words";
 import { formatParts } from "@/lib/format/number-parts";
 import { paybackCsv } from "./cohorts-csv";
 import { paybackCurves } from "./payback-curves";
+import { PaybackMonths } from "./payback-months";
 import { PaybackTable } from "./payback-table";
 
 type Props = { data: CohortPayback; ignored: readonly string[] };
@@ -58,7 +59,7 @@ function Curves({ data }: { data: CohortPayback }) {
         nameX={(month) => `Margin ${paybackText(month)}, × cost`}
         format={{ unit: "x", locale: words.locale, currency: words.currency }}
         csv={() => paybackCsv(data)}
-        table={<PaybackTable data={data} words={words} label={`${label}, as a table`} className="max-h-96" />}
+        table={<PaybackMonths data={data} words={words} />}
       />
       <PaybackTable data={data} words={words} label={label} className="mt-6" />
       <p className="mt-3 text-ink-muted text-sm">

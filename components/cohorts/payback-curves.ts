@@ -2,7 +2,7 @@ import type { Curve } from "@/lib/charts/curves";
 import type { CohortPayback } from "@/lib/contracts/cohorts";
 import { nameMonths, type PeriodNames } from "@/lib/format/cohort-period";
 
-/** So many of the newest cohorts are named; more colours nobody tells apart. */
+/** So many of the newest cohorts that have come a month far are named; more colours nobody tells apart. */
 const namedCohorts = 6;
 const colours = 8;
 
@@ -18,13 +18,14 @@ export function paybackCurves({ cohorts, average }: CohortPayback, names: Period
     );
     return partial || points.length === 0 ? [] : [{ start, end, points }];
   });
+  const named = new Set(drawn.filter(({ points }) => points.length > 1).slice(-namedCohorts));
   const curves = drawn.map(
-    ({ start, end, points }, index): Curve => ({
-      id: start,
-      label: nameMonths({ start, end }, names),
-      look: index >= drawn.length - namedCohorts ? "named" : "faint",
-      colour: colourOf(start),
-      points,
+    (cohort): Curve => ({
+      id: cohort.start,
+      label: nameMonths(cohort, names),
+      look: named.has(cohort) ? "named" : "faint",
+      colour: colourOf(cohort.start),
+      points: cohort.points,
     }),
   );
   if (drawn.length < 2 || average.cells.length === 0) return curves;

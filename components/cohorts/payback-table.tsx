@@ -23,11 +23,11 @@ export function PaybackTable({ data, words, label, className }: Props) {
       <thead>
         <tr>
           <HeadCell>Won in</HeadCell>
-          <HeadCell figures>Customers</HeadCell>
+          <HeadCell>Paid back</HeadCell>
+          <HeadCell figures>Cost back</HeadCell>
           <HeadCell figures>Cost of one</HeadCell>
           <HeadCell figures>Margin of one to date</HeadCell>
-          <HeadCell figures>Cost back</HeadCell>
-          <HeadCell>Paid back</HeadCell>
+          <HeadCell figures>Customers</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -40,15 +40,15 @@ export function PaybackTable({ data, words, label, className }: Props) {
                 {nameMonths(cohort, words)}
                 {cohort.partial ? <span className="font-normal text-ink-muted"> (in progress)</span> : null}
               </RowHeadCell>
-              <DataCell figures>{formatCount(cohort.size, words.locale)}</DataCell>
-              <DataCell figures>{money(cohort.cost)}</DataCell>
-              <DataCell figures>{money(cohort.marginToDate)}</DataCell>
-              <DataCell figures>
-                {formatValue(recouped === null ? null : recouped * 100, "%", { ...words, digits: 0 })}
-              </DataCell>
               <DataCell className={paid ? "min-w-40 font-medium" : "min-w-40 text-ink-muted"}>
                 {standingOf(cohort)}
               </DataCell>
+              <DataCell figures>
+                {formatValue(recouped === null ? null : recouped * 100, "%", { ...words, digits: 0 })}
+              </DataCell>
+              <DataCell figures>{money(cohort.cost)}</DataCell>
+              <DataCell figures>{money(cohort.marginToDate)}</DataCell>
+              <DataCell figures>{formatCount(cohort.size, words.locale)}</DataCell>
             </Row>
           );
         })}

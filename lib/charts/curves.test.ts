@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Curve, curveRows, spreadLabels } from "./curves";
+import { type Curve, curveRows, wholeTicks } from "./curves";
 
 const curve = (id: string, ...values: number[]): Curve => ({
   id,
@@ -20,35 +20,20 @@ describe("curveRows", () => {
   });
 });
 
-describe("spreadLabels", () => {
-  const label = (id: string, x: number, y: number) => ({ id, x, y, width: 50 });
-
-  it("a label at 104 beside one at 100 moves down by a height, to 118; one further along keeps its height", () => {
-    const places = spreadLabels([label("a", 0, 100), label("b", 10, 104), label("c", 80, 100)], 14, 0, 200);
-    expect(places.map(({ y }) => y)).toEqual([100, 118, 100]);
+describe("wholeTicks", () => {
+  it("names each of 0 to 6, every other of 0 to 23, every ninth of 0 to 60", () => {
+    expect(wholeTicks(6, 13)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(wholeTicks(23, 13)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22]);
+    expect(wholeTicks(60, 7)).toEqual([0, 9, 18, 27, 36, 45, 54]);
   });
 
-  it("none covers another while there is room (any places)", () => {
-    const places = fc.array(
-      fc.record({ x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 400 }) }),
-      {
-        maxLength: 8,
-      },
-    );
+  it("starts at 0, never passes the last, and has at most so many (any axis)", () => {
     fc.assert(
-      fc.property(places, (wanted) => {
-        const boxes = spreadLabels(
-          wanted.map(({ x, y }, index) => label(String(index), x, y)),
-          14,
-          0,
-          400,
-        );
-        for (const [index, a] of boxes.entries()) {
-          expect(a.y >= 0 && a.y <= 400).toBe(true);
-          for (const b of boxes.slice(index + 1)) {
-            expect(Math.abs(a.x - b.x) >= 50 || Math.abs(a.y - b.y) >= 14).toBe(true);
-          }
-        }
+      fc.property(fc.nat(500), fc.integer({ min: 1, max: 20 }), (last, most) => {
+        const ticks = wholeTicks(last, most);
+        expect(ticks[0]).toBe(0);
+        expect(ticks.at(-1)).toBeLessThanOrEqual(last);
+        expect(ticks.length).toBeLessThanOrEqual(most);
       }),
     );
   });

@@ -20,31 +20,8 @@ export function curveRows(curves: readonly Curve[]): CurveRow[] {
   return [...rows.values()].sort((a, b) => a.x - b.x);
 }
 
-export type LabelBox = { id: string; x: number; y: number; width: number };
-
-/**
- * Moves labels at the ends of lines up or down until none covers another. Lines end at different places, so only
- * labels that meet sideways get out of each other's way; the first keeps its place.
- * @param height of a label, in px
- */
-export function spreadLabels(
-  labels: readonly LabelBox[],
-  height: number,
-  top: number,
-  bottom: number,
-): LabelBox[] {
-  const placed: LabelBox[] = [];
-  const meets = (a: LabelBox, b: LabelBox) =>
-    a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < height;
-  const shifts = Array.from({ length: 2 * labels.length + 1 }, (_, index) =>
-    index % 2 === 1 ? (-(index + 1) / 2) * height : (index / 2) * height,
-  );
-  for (const label of labels) {
-    const places = shifts.map((shift) => ({ ...label, y: label.y + shift }));
-    const free = places.find(
-      (place) => place.y >= top && place.y <= bottom && !placed.some((other) => meets(place, other)),
-    );
-    placed.push(free ?? label);
-  }
-  return placed;
+/** Whole numbers from 0 to `last` for an axis, at most `most` of them, evenly apart. */
+export function wholeTicks(last: number, most: number): number[] {
+  const step = Math.max(1, Math.ceil((last + 1) / most));
+  return Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
 }

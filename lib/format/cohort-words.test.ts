@@ -17,7 +17,7 @@ describe("nameMonths", () => {
   it("names a month, a quarter of the fiscal year, and other months from first to last", () => {
     expect(nameMonths({ start: "2026-03-01", end: "2026-04-01" }, words)).toBe("Mar 2026");
     expect(nameMonths({ start: "2026-04-01", end: "2026-07-01" }, words)).toBe("Q2 2026");
-    expect(nameMonths({ start: "2026-05-01", end: "2026-08-01" }, words)).toBe("May 2026 to Jul 2026");
+    expect(nameMonths({ start: "2026-05-01", end: "2026-08-01" }, words)).toBe("May 2026 – Jul 2026");
     const fromMay = { ...words, fiscalYearStartMonth: 5 };
     expect(plain(nameMonths({ start: "2026-05-01", end: "2026-08-01" }, fromMay))).toBe("Q1 FY 2026/27");
   });
@@ -40,7 +40,7 @@ describe("retentionHeadline", () => {
   it("of revenue compares the shares: 40 % is less than 55 %, 55.4 % is as 55 %", () => {
     const finding = { month: 3, before: earlier(55), significant: null };
     expect(headline("revenue", { ...finding, recent: q2(40) })).toBe(
-      "Customers won in Q2 2026 buy less: in month 3 40.0 % of their month of acquisition, against 55.0 %.",
+      "Customers won in Q2 2026 buy less: 40.0 % of their month of acquisition in month 3, against 55.0 %.",
     );
     expect(headline("revenue", { ...finding, recent: q2(55.4) })).toContain("buy as those before did");
   });

@@ -53,7 +53,7 @@ export function retentionHeadline(
       return `${won} ${verb}: ${now} after ${countMonths(month)} against ${then}${noise}.`;
     }
     const verb = same ? "buy as those before did" : difference < 0 ? "buy less" : "buy more";
-    return `${won} ${verb}: in month ${month} ${now} of ${baseWords[base]}, against ${then}.`;
+    return `${won} ${verb}: ${now} of ${baseWords[base]} in month ${month}, against ${then}.`;
   }
   const last = average.findLast(({ month }) => month <= 3);
   if (!last) return "No cohort has come through a whole month yet: what becomes of it is seen then.";

@@ -10,7 +10,8 @@ const months = (count: number) => `${count} ${count === 1 ? "month" : "months"}`
 const soFar = ({ cells }: Payback): string => {
   const last = cells.at(-1);
   if (!last || last.recouped === null) return "Not yet";
-  return `Not yet after ${months(last.month)}: ${(last.recouped * 100).toFixed(1)} % of the cost is back`;
+  const when = last.month === 0 ? "in the month of acquisition" : `after ${months(last.month)}`;
+  return `Not yet ${when}: ${(last.recouped * 100).toFixed(1)} % of the cost is back`;
 };
 
 /** Why a cohort has no payback month, in words; the reason is null where it has one. */

@@ -16,9 +16,9 @@ test("a sales manager reads where revenue is going, how good that forecast is, a
   const misses = section.getByRole("table", { name: "Mean miss in backtests, by how far ahead" });
   await expect(misses.getByRole("row")).toHaveCount(7);
 
-  await section.getByRole("button", { name: "Options for Forecast" }).click();
+  await section.getByRole("button", { name: "Options for Revenue forecast" }).click();
   await page.getByRole("menuitem", { name: "View as table" }).click();
-  const table = section.getByRole("table", { name: "Forecast, as a table" });
+  const table = section.getByRole("table", { name: "Revenue forecast, as a table" });
   await expect(table.getByRole("row", { name: /in progress/ })).toContainText("so far");
 });
 

@@ -15,6 +15,7 @@ import { valueAxis } from "@/lib/charts/value-axis";
 import { formatTick, formatValue } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import { ChartFrame, type ChartView } from "./chart-frame";
+import { ForecastLegend } from "./forecast-legend";
 import type { ForecastPlotProps } from "./forecast-plot";
 import { ForecastTable } from "./forecast-table";
 import { endMarginOf } from "./trend-end-labels";
@@ -89,11 +90,7 @@ export function ForecastChart({
         <ForecastTable title={title} rows={toForecastRows(history, points)} format={format} />
       ) : (
         <div ref={measure}>
-          <p className="-mt-1 mb-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-muted text-xs">
-            <Key words="Known" stroke="var(--series-1)" />
-            <Key words="Forecast" stroke="var(--series-1)" dashes="4 4" />
-            <Key words="80 % and 95 % of what may come" band />
-          </p>
+          <ForecastLegend soFar={points.some(({ actual }) => actual !== null)} />
           <div style={{ height }} className="[&_.recharts-surface]:rounded-md">
             <ForecastPlot
               label={title}
@@ -109,33 +106,5 @@ export function ForecastChart({
         </div>
       )}
     </ChartFrame>
-  );
-}
-
-function Key({
-  words,
-  stroke,
-  dashes,
-  band,
-}: {
-  words: string;
-  stroke?: string;
-  dashes?: string;
-  band?: true;
-}) {
-  return (
-    <span className="flex items-center gap-1.5">
-      <svg aria-hidden="true" width="20" height="10">
-        {band ? (
-          <>
-            <rect width="20" height="10" fill="var(--series-1)" fillOpacity={0.13} />
-            <rect y="2.5" width="20" height="5" fill="var(--series-1)" fillOpacity={0.22} />
-          </>
-        ) : (
-          <path d="M0 5h20" stroke={stroke} strokeWidth="2" strokeDasharray={dashes} />
-        )}
-      </svg>
-      {words}
-    </span>
   );
 }

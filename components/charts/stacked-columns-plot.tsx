@@ -40,7 +40,8 @@ function TargetMarks({ rows }: { rows: readonly ColumnRow[] }) {
   const scaleX = useXAxisScale();
   const scaleY = useYAxisScale();
   if (!plot || !scaleX || !scaleY) return null;
-  const half = Math.min(widest, (plot.width / rows.length) * 0.8) / 2 + 4;
+  const band = plot.width / rows.length;
+  const half = Math.min(widest / 2 + 4, band * 0.43);
   return rows.map(({ start, target }) => {
     if (target === null) return null;
     const x = Number(scaleX(start, { position: "middle" }) ?? 0);

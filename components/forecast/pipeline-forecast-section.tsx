@@ -15,9 +15,9 @@ import { DealsToFix } from "./deals-to-fix";
 import { pipelineSentence, summarizePipeline } from "./pipeline-words";
 
 const layers = [
-  { id: "won", name: "Won" },
-  { id: "weighted", name: "Open, times probability" },
-  { id: "rest", name: "Rest of the full amounts" },
+  { id: "won", name: "Won deals" },
+  { id: "weighted", name: "Open deals, times probability" },
+  { id: "rest", name: "Rest of their full amounts" },
 ];
 
 /** The open deals by expected close: first what has to be put right in them, then what they bring when. */

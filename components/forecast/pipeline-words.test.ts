@@ -40,7 +40,7 @@ describe("the pipeline in a sentence", () => {
 
   it("17,700 + 11,600 is 5,300 above a target of 24,000", () => {
     expect(pipelineSentence(pipeline({ target: 24_000 }), format)).toMatch(
-      /That is €5,300 above the target of €24K\.$/,
+      /Together that is €5,300 above the target of €24K\.$/,
     );
   });
 

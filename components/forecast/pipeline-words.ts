@@ -15,7 +15,7 @@ const gapWords = ({ won, weightedAmount, target }: PipelinePeriod, format: Figur
   const missing = target - won.amount - weightedAmount;
   return missing > 0
     ? ` Of the target of ${money(target, format)}, ${money(missing, format)} is still to be found.`
-    : ` That is ${money(-missing, format)} above the target of ${money(target, format)}.`;
+    : ` Together that is ${money(-missing, format)} above the target of ${money(target, format)}.`;
 };
 
 /** What the first period of the pipeline comes to, and whether that is enough, in a sentence or two. */

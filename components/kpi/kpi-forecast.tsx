@@ -48,7 +48,7 @@ function Content({ kpi, forecast, height }: { kpi: KpiSummary; forecast: Forecas
   if (points.length === 0 || !backtest || !method) {
     return (
       <>
-        <h2 className="font-semibold text-lg">Forecast</h2>
+        <h2 className="font-semibold text-lg">{kpi.shortName} forecast</h2>
         <EmptyState title="Too early for a forecast" className="py-6">
           {forecast.reasonDetail}. A shorter grain may have enough.
         </EmptyState>
@@ -59,7 +59,7 @@ function Content({ kpi, forecast, height }: { kpi: KpiSummary; forecast: Forecas
   return (
     <>
       <ForecastChart
-        title="Forecast"
+        title={`${kpi.shortName} forecast`}
         name={kpi.shortName}
         note={
           <span className="block max-w-prose text-pretty text-base" data-testid="forecast-sentence">

@@ -13,6 +13,7 @@ const pages = [
   "/kpis",
   "/kpis/csat?by=channel",
   "/kpis/customer-lifetime-value",
+  "/kpis/customer-lifetime-value?variant=predictive",
   "/kpis/revenue",
   "/analysis/cohorts",
   "/analysis/cohorts?measure=revenue&show=absolute&grain=quarter",

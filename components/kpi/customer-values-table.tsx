@@ -2,7 +2,7 @@ import { useOrganization } from "@/components/layout/organization-context";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { CustomerValue } from "@/lib/contracts/customer-values";
 import { formatDate } from "@/lib/format/format-period";
-import { formatCount, formatValue } from "@/lib/format/format-value";
+import { formatValue } from "@/lib/format/format-value";
 
 type Props = { label: string; customers: readonly CustomerValue[]; atRisk: boolean };
 
@@ -15,9 +15,8 @@ export function CustomerValuesTable({ label, customers, atRisk }: Props) {
           <HeadCell>Customer</HeadCell>
           <HeadCell figures>Expected value</HeadCell>
           {atRisk && <HeadCell figures>If they stay</HeadCell>}
-          <HeadCell className="w-40">Still a customer</HeadCell>
+          <HeadCell className="w-36">Still a customer</HeadCell>
           <HeadCell figures>Expected purchases</HeadCell>
-          <HeadCell figures>Purchases so far</HeadCell>
           <HeadCell figures>Last purchase</HeadCell>
         </tr>
       </thead>
@@ -35,10 +34,10 @@ function CustomerRow({ customer, atRisk }: { customer: CustomerValue; atRisk: bo
   const money = (value: number | null) => formatValue(value, "money", format);
   return (
     <Row>
-      <RowHeadCell className="min-w-44">
+      <RowHeadCell className="min-w-40">
         {customer.name}
         {customer.segment && (
-          <span className="ml-2 font-normal text-ink-muted text-sm">{customer.segment}</span>
+          <span className="block font-normal text-ink-muted text-sm">{customer.segment}</span>
         )}
       </RowHeadCell>
       <DataCell figures className={atRisk ? "" : "font-semibold"}>
@@ -55,7 +54,6 @@ function CustomerRow({ customer, atRisk }: { customer: CustomerValue; atRisk: bo
       <DataCell figures>
         {formatValue(customer.expectedPurchases, "count", { ...format, digits: 1 })}
       </DataCell>
-      <DataCell figures>{formatCount(customer.purchaseDays, format.locale)}</DataCell>
       <DataCell figures>{formatDate(customer.lastPurchaseOn, format.locale)}</DataCell>
     </Row>
   );
@@ -70,7 +68,7 @@ function Chance({ probability, atRisk }: { probability: number; atRisk: boolean 
       <span className="figures w-11 shrink-0 text-right">
         {formatValue(percent, "%", { ...format, digits: 0 })}
       </span>
-      <span aria-hidden className="h-1.5 w-20 overflow-hidden rounded-full bg-sunken">
+      <span aria-hidden className="h-1.5 w-16 overflow-hidden rounded-full bg-sunken">
         <span
           className={`block h-full rounded-full ${atRisk ? "bg-watch" : "bg-accent"}`}
           style={{ width: `${percent}%` }}

@@ -38,7 +38,10 @@ export function CustomerValues({ before }: Props) {
           {error.message}
         </ErrorState>
       ) : data?.status === "refused" ? (
-        <p className="text-ink-muted">Nobody can be told apart yet. {data.reason}</p>
+        <p className="text-ink-muted">
+          No customer can be ranked: {data.reason} The other definitions need no model; they judge all
+          customers together.
+        </p>
       ) : data ? (
         <div className="flex flex-col gap-8">
           <Ranking title="Most valuable" before={before} />

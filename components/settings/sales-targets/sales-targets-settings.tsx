@@ -14,7 +14,7 @@ import { problemOf } from "@/lib/queries/problem-of";
 import { salesTargetsOptions } from "@/lib/queries/sales-targets";
 import { AdminsOnly } from "../admins-only";
 import { CopyYear } from "./copy-year";
-import { cellKey, monthName, plannedAmounts, shownAmount } from "./plan";
+import { monthName, plannedAmounts, shownAmount } from "./plan";
 import { SaveBar } from "./save-bar";
 import { TargetGrid } from "./target-grid";
 import { teamsOf } from "./teams";
@@ -55,15 +55,20 @@ export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMo
     );
   }
   const { shown, hidden } = teamsOf(plan.rows, draft, showsAll);
+  const typeInto: typeof type = (typed) => {
+    // Whoever begins a plan sees everybody, and goes on seeing them once it is saved.
+    if (!plan.rows.some(({ planned }) => planned)) setShowsAll(true);
+    type(typed);
+  };
   const copyRight = ({ owner, column }: Place, text?: string) => {
     const row = plan.rows.find((each) => (each.owner?.externalId ?? null) === owner);
     if (!row) return;
     const copied = text ?? shownAmount(plannedAmounts(row, year, draft)[column] ?? null, locale);
     const months = row.amounts.map((saved, index) => ({ saved, index })).slice(column + 1);
-    type(
+    typeInto(
       months.map(({ saved, index }) => {
         const cell = { owner, month: monthName(year, index) };
-        return { cell, before: draft.get(cellKey(cell))?.before ?? saved, text: copied };
+        return { cell, before: saved, text: copied };
       }),
     );
   };
@@ -77,7 +82,7 @@ export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMo
     // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut for saving, wherever the focus is within
     <div onKeyDown={mayWrite ? onKeyDown : undefined}>
       {mayWrite ? null : <AdminsOnly>Admins and managers set sales targets.</AdminsOnly>}
-      {mayWrite && isEmpty && draft.size === 0 ? <CopyYear plan={plan} onType={type} /> : null}
+      {mayWrite && isEmpty && draft.size === 0 ? <CopyYear plan={plan} onType={typeInto} /> : null}
       <Card as="section">
         <CardHeader
           title="Sales targets"
@@ -88,7 +93,7 @@ export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMo
         <TargetGrid
           {...{ plan, draft, mayWrite, thisMonth }}
           teams={shown}
-          onType={type}
+          onType={typeInto}
           onLeftOut={(count) =>
             toast({
               title: `${count} pasted ${count === 1 ? "amount" : "amounts"} left out`,

@@ -25,25 +25,30 @@ type Props = {
 export function TargetCell(props: Props) {
   const { label, place, shown, changed, problem, onType, onPasteBlock, onMove, onCopyRight, onFocus } = props;
   const [text, setText] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
+  /** What stood in the field when one came to it, for Escape. */
+  const arrived = useRef("");
 
-  const commit = () => {
-    if (text !== null && text !== shown) onType(text);
-    setText(null);
+  /** Off to another cell: from now on the field shows the amount as it was understood. */
+  const leave = () => setText(null);
+  const write = (written: string) => {
+    setText(written);
+    onType(written);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget;
-    if (event.key === "Escape") return setText(null);
+    if (event.key === "Escape" && text !== null) {
+      onType(arrived.current);
+      return leave();
+    }
     if (event.key === "Enter" && event.shiftKey) {
       event.preventDefault();
-      commit();
+      leave();
       return onCopyRight(value);
     }
     const caret = { start: selectionStart ?? 0, end: selectionEnd ?? 0, length: value.length };
     const move = moveOf(event, caret);
     if (!move) return;
     event.preventDefault();
-    commit();
     onMove(move);
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -56,7 +61,6 @@ export function TargetCell(props: Props) {
 
   return (
     <input
-      ref={field}
       aria-label={changed ? `${label}, not saved yet` : label}
       aria-invalid={problem !== null || undefined}
       title={problem ?? undefined}
@@ -64,12 +68,13 @@ export function TargetCell(props: Props) {
       inputMode="decimal"
       autoComplete="off"
       value={text ?? shown}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => write(event.target.value)}
       onFocus={(event) => {
+        arrived.current = event.target.value;
         event.target.select();
         onFocus();
       }}
-      onBlur={commit}
+      onBlur={leave}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
       className={classNames(

@@ -4,9 +4,9 @@ import { type CSSProperties, useEffect, useRef } from "react";
 import { useOrganization } from "@/components/layout/organization-context";
 import { classNames } from "@/components/ui/class-names";
 import { Table } from "@/components/ui/table";
-import type { SalesTargets } from "@/lib/contracts/sales-targets";
+import type { SalesTargetRow, SalesTargets } from "@/lib/contracts/sales-targets";
 import type { Move } from "./grid-moves";
-import { type Cell, cellKey, type Draft, monthName, plannedAmounts, shownAmount, totalsOf } from "./plan";
+import { type Cell, type Draft, monthName, plannedAmounts, shownAmount, totalsOf } from "./plan";
 import { CompanyRow, TeamRow } from "./sum-rows";
 import { cornerCellClass, headCellClass } from "./table-classes";
 import { type GridOfRow, TargetRow } from "./target-row";
@@ -54,7 +54,7 @@ export function TargetGrid({ plan, teams, draft, mayWrite, thisMonth, ...on }: P
     const found = rows[row];
     if (!found || saved === undefined) return null;
     const cell = { owner: found.owner?.externalId ?? null, month: monthName(plan.year, column) };
-    return { cell, before: draft.get(cellKey(cell))?.before ?? saved };
+    return { cell, before: saved };
   };
   const placeOf = (row: number, column: number): Place => ({
     owner: rows[row]?.owner?.externalId ?? null,
@@ -63,6 +63,7 @@ export function TargetGrid({ plan, teams, draft, mayWrite, thisMonth, ...on }: P
   const grid: GridOfRow = {
     year: plan.year,
     locale,
+    rows: rows.map((row) => row.owner?.externalId ?? "").join("\n"),
     draft,
     months: months.map((index) => `${nameMonth("long", index)} ${plan.year}`),
     mayWrite,

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import type { SalesTargetRow } from "@/lib/contracts/sales-targets";
 import type { Move } from "./grid-moves";
 import { cellKey, type Draft, monthName, plannedAmounts, shownAmount, sumOf } from "./plan";
@@ -10,6 +11,8 @@ import { TargetCell } from "./target-cell";
 export type GridOfRow = {
   year: number;
   locale: string;
+  /** Changes with the rows that are shown, to which what is pasted may spill over. */
+  rows: string;
   draft: Draft;
   /** Names of the months, to be read with a cell: "March 2026". */
   months: readonly string[];
@@ -24,8 +27,7 @@ type Props = { row: SalesTargetRow; index: number; grid: GridOfRow };
 
 export const rowName = ({ owner }: SalesTargetRow): string => owner?.name ?? "Without owner";
 
-/** An owner's twelve months and their sum. */
-export function TargetRow({ row, index, grid }: Props) {
+function Row({ row, index, grid }: Props) {
   const { year, locale, draft, months, mayWrite } = grid;
   const name = rowName(row);
   const amounts = plannedAmounts(row, year, draft);
@@ -65,3 +67,23 @@ export function TargetRow({ row, index, grid }: Props) {
     </tr>
   );
 }
+
+/** Whether a row looks and works as before: what is typed elsewhere does not draw thousands of cells anew. */
+const isSame = (a: Props, b: Props): boolean => {
+  const editsOf = ({ row, grid }: Props) =>
+    row.amounts.map((_, column) => {
+      const owner = row.owner?.externalId ?? null;
+      return grid.draft.get(cellKey({ owner, month: monthName(grid.year, column) }));
+    });
+  const [before, now] = [editsOf(a), editsOf(b)];
+  return (
+    a.row === b.row &&
+    a.index === b.index &&
+    a.grid.rows === b.grid.rows &&
+    a.grid.mayWrite === b.grid.mayWrite &&
+    before.every((edit, column) => edit === now[column])
+  );
+};
+
+/** An owner's twelve months and their sum. */
+export const TargetRow = memo(Row, isSame);

@@ -14,8 +14,15 @@ import { deleteExchangeRate, putExchangeRate } from "@/lib/queries/exchange-rate
 import { problemOf } from "@/lib/queries/problem-of";
 import { useChangedRates } from "./use-changed-rates";
 
+const consequence = ({ currency, records }: ExchangeRateDto, isFirst: boolean, locale: string): string => {
+  if (isFirst)
+    return `It is the first rate for ${currency}. Without it, records of its days are rejected when they are sent.`;
+  if (records === 0) return "No record is converted at this rate. Its days fall to the rate before it.";
+  return `${records === 1 ? "1 record is" : `${formatCount(records, locale)} records are`} converted at this rate, and will be converted at the one before it.`;
+};
+
 /** Removes a rate after saying what follows, with an undo; the server refuses where records would be left without one. */
-export function DeleteRate({ rate }: { rate: ExchangeRateDto }) {
+export function DeleteRate({ rate, isFirst }: { rate: ExchangeRateDto; isFirst: boolean }) {
   const { locale } = useOrganization();
   const { changed, words } = useChangedRates();
   const [open, setOpen] = useState(false);
@@ -40,9 +47,7 @@ export function DeleteRate({ rate }: { rate: ExchangeRateDto }) {
       pending={remove.isPending}
       onConfirm={() => remove.mutate()}
     >
-      {rate.records === 0
-        ? "No record is converted at this rate. The days from then on fall to the rate before it."
-        : `${rate.records === 1 ? "1 record is" : `${formatCount(rate.records, locale)} records are`} converted at this rate, and will be converted at the one before it.`}
+      {consequence(rate, isFirst, locale)}
       {remove.error ? (
         <Notice tone="off" live className="mt-3">
           {problemOf(remove.error).detail}

@@ -10,7 +10,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { RateCurrencySummary } from "@/lib/contracts/exchange-rates/exchange-rate";
 import { formatDate } from "@/lib/format/format-period";
-import { formatRate } from "@/lib/format/format-rate";
+import { formatRate, formatRateShort } from "@/lib/format/format-rate";
 import { formatCount } from "@/lib/format/format-value";
 import { ratesOptions } from "@/lib/queries/exchange-rates";
 import { problemOf } from "@/lib/queries/problem-of";
@@ -39,8 +39,10 @@ export function RateTable({ summary, mayManage }: { summary: RateCurrencySummary
         <thead>
           <tr>
             <HeadCell>From</HeadCell>
-            <HeadCell figures>{`1 ${currency} in ${own}`}</HeadCell>
-            <HeadCell figures>Records</HeadCell>
+            <HeadCell figures className="max-sm:px-1">{`1 ${currency} in ${own}`}</HeadCell>
+            <HeadCell figures className="max-sm:hidden">
+              Records
+            </HeadCell>
             {mayManage ? (
               <HeadCell>
                 <span className="sr-only">Actions</span>
@@ -53,9 +55,15 @@ export function RateTable({ summary, mayManage }: { summary: RateCurrencySummary
             <Row key={rate.validFrom}>
               <RowHeadCell className="whitespace-nowrap font-normal">
                 <time dateTime={rate.validFrom}>{formatDate(rate.validFrom, locale)}</time>
+                <span className="block text-ink-muted text-sm sm:hidden">
+                  {`${formatCount(rate.records, locale)} ${rate.records === 1 ? "record" : "records"}`}
+                </span>
               </RowHeadCell>
-              <DataCell figures>{formatRate(rate.rate, locale)}</DataCell>
-              <DataCell figures className="text-ink-muted">
+              <DataCell figures className="max-sm:px-1">
+                <span className="max-sm:hidden">{formatRate(rate.rate, locale)}</span>
+                <span className="sm:hidden">{formatRateShort(rate.rate, locale)}</span>
+              </DataCell>
+              <DataCell figures className="text-ink-muted max-sm:hidden">
                 {formatCount(rate.records, locale)}
               </DataCell>
               {mayManage ? (
@@ -71,7 +79,7 @@ export function RateTable({ summary, mayManage }: { summary: RateCurrencySummary
                       />
                     }
                   />
-                  <DeleteRate rate={rate} />
+                  <DeleteRate rate={rate} isFirst={rate.validFrom === summary.firstValidFrom} />
                 </DataCell>
               ) : null}
             </Row>

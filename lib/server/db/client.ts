@@ -4,6 +4,7 @@ import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { env } from "@/lib/server/env";
 import { PrismaClient } from "./generated/client";
 import { poolConfig } from "./pool-config";
+import { statementNames } from "./statement-names";
 
 /** A client of the database at `url`, apart from the app's own `db`: for scripts, seeds and tests. Disconnect it. */
 export const createClient = (url: string, statementTimeoutMs?: number): PrismaClient =>
@@ -13,7 +14,8 @@ export const createClient = (url: string, statementTimeoutMs?: number): PrismaCl
 const connectingLate: SqlDriverAdapterFactory = {
   provider: "postgres",
   adapterName: "@prisma/adapter-pg",
-  connect: () => new PrismaPg(poolConfig(env.DATABASE_URL)).connect(),
+  connect: () =>
+    new PrismaPg(poolConfig(env.DATABASE_URL), { statementNameGenerator: statementNames() }).connect(),
 };
 
 const held = globalThis as typeof globalThis & { plumblineDb?: PrismaClient };

@@ -12,7 +12,8 @@ test("a predicted lifetime value names the customers behind it and those at risk
     response.url().includes("/customer-lifetime-value/customers"),
   );
   await page.getByRole("radio", { name: /^Predicted for the next 12 months/ }).click();
-  await expect(page).toHaveURL(/variant=predictive/);
+  // The page comes with its numbers: the first to ask for them waits for the fits.
+  await expect(page).toHaveURL(/variant=predictive/, { timeout: 30_000 });
   const panel = page.getByRole("region", { name: "Who is worth what" });
   await expect(panel).toBeVisible();
   const answer = (await (await answered).json()) as CustomerValues;

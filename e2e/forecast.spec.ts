@@ -9,7 +9,7 @@ test("a sales manager reads where revenue is going, how good that forecast is, a
   const section = page.getByRole("region", { name: "Revenue forecast" });
   await section.scrollIntoViewIfNeeded();
   const sentence = section.getByTestId("forecast-sentence");
-  await expect(sentence).toContainText(/Revenue is likely to end .* at .* \(80\s%: .* – .*\)/);
+  await expect(sentence).toContainText(/Revenue: .* is likely to end at .* \(80\s%: .* – .*\)/);
   await expect(sentence).toContainText(/In backtests this method missed by .* on average/);
 
   await section.getByText(/^How this forecast is made/).click();

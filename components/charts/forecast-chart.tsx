@@ -10,9 +10,9 @@ import {
   type KnownPeriod,
   toForecastRows,
 } from "@/lib/charts/forecast-rows";
-import { summarizeForecast } from "@/lib/charts/forecast-words";
+import { forecastFigure, summarizeForecast } from "@/lib/charts/forecast-words";
 import { valueAxis } from "@/lib/charts/value-axis";
-import { formatTick, formatValue } from "@/lib/format/format-value";
+import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import { ChartFrame, type ChartView } from "./chart-frame";
 import { ForecastLegend } from "./forecast-legend";
@@ -34,7 +34,7 @@ const narrowHistory = 14;
 
 const endLabelsOf = (last: ForecastPeriod | undefined, format: FigureFormat, narrow: boolean): EndLabel[] => {
   if (!last) return [];
-  const short = (value: number) => formatValue(value, format.unit, { ...format, compact: true });
+  const short = (value: number) => forecastFigure(value, format, true);
   const value = { id: "value", value: last.value, text: short(last.value), strong: true };
   if (narrow || last.high95 === last.low95) return [value];
   return [

@@ -1,7 +1,7 @@
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { ForecastRow } from "@/lib/charts/forecast-rows";
+import { forecastFigure } from "@/lib/charts/forecast-words";
 import { formatPeriod } from "@/lib/format/format-period";
-import { formatValue } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 
 /** The table behind a forecast: the furthest period first, down to the oldest that is known. */
@@ -14,7 +14,7 @@ export function ForecastTable({
   rows: readonly ForecastRow[];
   format: FigureFormat;
 }) {
-  const figure = (value: number | null | undefined) => formatValue(value ?? null, format.unit, format);
+  const figure = (value: number | null | undefined) => forecastFigure(value ?? null, format);
   return (
     <Table label={`${title}, as a table`} className="max-h-96">
       <thead>

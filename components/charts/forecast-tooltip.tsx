@@ -1,9 +1,8 @@
 "use client";
 
 import type { ForecastRow } from "@/lib/charts/forecast-rows";
-import { rangeText } from "@/lib/charts/forecast-words";
+import { forecastFigure, rangeText } from "@/lib/charts/forecast-words";
 import { formatPeriod } from "@/lib/format/format-period";
-import { formatValue } from "@/lib/format/format-value";
 import type { FigureFormat } from "@/lib/format/unit";
 
 /** What stands beside the crosshair: what was, or what is forecast with its ranges and what has come so far. */
@@ -14,7 +13,7 @@ export function ForecastTooltip({ row, format }: { row: ForecastRow | undefined;
     ? [
         ...(forecast.actual === null
           ? []
-          : [{ name: "so far", figure: formatValue(forecast.actual, format.unit, format) }]),
+          : [{ name: "so far", figure: forecastFigure(forecast.actual, format) }]),
         { name: "80 %", figure: rangeText(forecast.low80, forecast.high80, format) },
         { name: "95 %", figure: rangeText(forecast.low95, forecast.high95, format) },
       ]
@@ -26,7 +25,7 @@ export function ForecastTooltip({ row, format }: { row: ForecastRow | undefined;
         {forecast ? ", forecast" : ""}
       </p>
       <p className="figures mt-0.5 text-ink text-lg">
-        {formatValue(forecast ? forecast.value : row.known, format.unit, format)}
+        {forecastFigure(forecast ? forecast.value : row.known, format)}
       </p>
       {facts.length > 0 ? (
         <dl className="mt-1.5 grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5">

@@ -16,6 +16,7 @@ export function StackedColumnsTable({
   columns: readonly StackedColumn[];
   format: FigureFormat;
 }) {
+  const figure = (value: number | null) => formatValue(value, format.unit, { ...format, digits: 0 });
   const hasTarget = columns.some(({ target }) => target !== null);
   return (
     <Table label={`${title}, as a table`} className="max-h-96">
@@ -39,10 +40,10 @@ export function StackedColumnsTable({
             </RowHeadCell>
             {layers.map(({ id }) => (
               <DataCell key={id} figures>
-                {formatValue(amounts[id] ?? 0, format.unit, format)}
+                {figure(amounts[id] ?? 0)}
               </DataCell>
             ))}
-            {hasTarget ? <DataCell figures>{formatValue(target, format.unit, format)}</DataCell> : null}
+            {hasTarget ? <DataCell figures>{figure(target)}</DataCell> : null}
           </Row>
         ))}
       </tbody>

@@ -18,29 +18,33 @@ export function DealsToFix({ pipeline: { overdue, undated, total, after }, forma
   return (
     <div className="mb-6 flex flex-col gap-2">
       {overdue.deals > 0 ? (
-        <Notice tone="off">
-          <p>
-            <strong className="font-semibold">
-              {dealsText(overdue.deals, format)} worth {money(overdue.amount)}{" "}
-              {isOne(overdue.deals) ? "is" : "are"} overdue
-            </strong>
-            : the expected close has passed. {isOne(overdue.deals) ? "It stands" : "They stand"} in no period
-            below; close {isOne(overdue.deals) ? "it" : "them"} or set a new date.
-          </p>
+        <div>
+          <Notice tone="off">
+            <p>
+              <strong className="font-semibold">
+                {dealsText(overdue.deals, format)} worth {money(overdue.amount)}{" "}
+                {isOne(overdue.deals) ? "is" : "are"} overdue
+              </strong>
+              : the expected close has passed. {isOne(overdue.deals) ? "It stands" : "They stand"} in no
+              period below; close {isOne(overdue.deals) ? "it" : "them"} or set a new date.
+            </p>
+          </Notice>
           <Largest toFix={overdue} format={format} title="Overdue deals, the largest" />
-        </Notice>
+        </div>
       ) : null}
       {undated.deals > 0 ? (
-        <Notice tone="watch">
-          <p>
-            <strong className="font-semibold">
-              {dealsText(undated.deals, format)} worth {money(undated.amount)}{" "}
-              {isOne(undated.deals) ? "has" : "have"} no expected close
-            </strong>{" "}
-            and can stand in no period.
-          </p>
+        <div>
+          <Notice tone="watch">
+            <p>
+              <strong className="font-semibold">
+                {dealsText(undated.deals, format)} worth {money(undated.amount)}{" "}
+                {isOne(undated.deals) ? "has" : "have"} no expected close
+              </strong>{" "}
+              and can stand in no period.
+            </p>
+          </Notice>
           <Largest toFix={undated} format={format} title="Deals without an expected close, the largest" />
-        </Notice>
+        </div>
       ) : null}
       {unsure.deals > 0 ? (
         <Notice>
@@ -61,11 +65,11 @@ export function DealsToFix({ pipeline: { overdue, undated, total, after }, forma
 
 function Largest({ toFix, format, title }: { toFix: ToFix; format: FigureFormat; title: string }) {
   return (
-    <details className="mt-1.5 text-sm">
+    <details className="mt-2 mb-1 px-3 text-sm">
       <summary className="touch-target w-fit rounded-sm font-medium text-ink-muted hover:text-ink">
         {toFix.deals > toFix.largest.length ? `The ${toFix.largest.length} largest` : "Which"}
       </summary>
-      <Table label={title} className="mt-2 [&_th]:bg-transparent">
+      <Table label={title} className="mt-2">
         <thead>
           <tr>
             <HeadCell>Deal</HeadCell>

@@ -7,8 +7,16 @@ import type { ForecastPeriod, KnownPeriod } from "./forecast-rows";
 /** From this mean error, in percent, plans should not be built on a forecast, and it says so. */
 const roughFrom = 30;
 
-const short = (value: number, format: FigureFormat) =>
-  formatValue(value, format.unit, { ...format, compact: true });
+/** From here up a tenth of a lead or ticket is more precise than any forecast. */
+const wholeFrom = 10;
+
+/** A forecast figure: counts are whole, unless they are so small that a tenth matters. */
+export const forecastFigure = (value: number | null, format: FigureFormat, compact = false): string => {
+  const whole = format.unit === "count" && value !== null && Math.abs(value) >= wholeFrom;
+  return formatValue(value, format.unit, { ...format, compact, ...(whole ? { digits: 0 } : {}) });
+};
+
+const short = (value: number, format: FigureFormat) => forecastFigure(value, format, true);
 
 const periodName = ({ start }: { start: string }, { grain, locale, fiscalStartMonth }: FigureFormat) =>
   formatPeriod(start, grain, locale, fiscalStartMonth);
@@ -20,7 +28,7 @@ export const rangeText = (low: number, high: number, format: FigureFormat): stri
 const likely = (point: ForecastPeriod, format: FigureFormat) =>
   `${short(point.value, format)} (80${thinSpace}%: ${rangeText(point.low80, point.high80, format)})`;
 
-/** Where it goes, in a sentence: how the period in progress ends, and what the one after it brings. */
+/** Where it goes, in a sentence: how the period in progress ends, and the one after it. */
 export function forecastSentence(
   name: string,
   points: readonly ForecastPeriod[],
@@ -28,12 +36,8 @@ export function forecastSentence(
 ): string {
   const [first, second] = points;
   if (!first) return "";
-  const start = first.partial
-    ? `${name} is likely to end ${periodName(first, format)} at ${likely(first, format)}`
-    : `${name} is likely to reach ${likely(first, format)} in ${periodName(first, format)}`;
-  return second
-    ? `${start}, and to reach ${likely(second, format)} in ${periodName(second, format)}.`
-    : `${start}.`;
+  const ends = `${name}: ${periodName(first, format)} is likely to end at ${likely(first, format)}`;
+  return second ? `${ends}, ${periodName(second, format)} at ${likely(second, format)}.` : `${ends}.`;
 }
 
 /** How good it is, in a sentence: by how much the method missed when it was tried on the past. */

@@ -3,7 +3,7 @@ import { thinSpace } from "@/lib/format/number-parts";
 import type { FigureFormat } from "@/lib/format/unit";
 import { forecastCsv } from "./forecast-csv";
 import { type ForecastPeriod, forecastValues, toForecastRows } from "./forecast-rows";
-import { backtestSentence, forecastSentence, summarizeForecast } from "./forecast-words";
+import { backtestSentence, forecastFigure, forecastSentence, summarizeForecast } from "./forecast-words";
 import { columnsCsv, columnValues, toColumnRows } from "./stacked-columns";
 
 const money: FigureFormat = { unit: "money", grain: "month", locale: "en-GB", currency: "EUR" };
@@ -65,8 +65,13 @@ describe("what is known and what is forecast", () => {
 describe("a forecast in words", () => {
   it("says how the period in progress ends and what the next one brings", () => {
     expect(forecastSentence("Revenue", [november, december], money)).toBe(
-      `Revenue is likely to end Nov 2026 at €60K (80${thinSpace}%: €55K – €65K), and to reach €70K (80${thinSpace}%: €55K – €65K) in Dec 2026.`,
+      `Revenue: Nov 2026 is likely to end at €60K (80${thinSpace}%: €55K – €65K), Dec 2026 at €70K (80${thinSpace}%: €55K – €65K).`,
     );
+  });
+
+  it("counts whole leads: 106.6 are 107, but 3.4 stay 3.4", () => {
+    const count: FigureFormat = { ...money, unit: "count" };
+    expect([106.6, 3.4].map((value) => forecastFigure(value, count))).toEqual(["107", "3.4"]);
   });
 
   it("says by how much it missed: 6.2 %; from 30 % on that it is a rough guide; without percent the amount", () => {

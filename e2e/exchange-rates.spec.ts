@@ -55,10 +55,13 @@ test("a deal in a currency without a rate is rejected; with a rate typed either 
   await dialog.getByRole("button", { name: "Change rate" }).click();
   await expect(page.getByText("1 record was converted again.")).toBeVisible();
   expect(await revenue(page, day)).toBeCloseTo(before + 50, 6);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("The change was taken back")).toBeVisible();
+  expect(await revenue(page, day)).toBeCloseTo(before + 40, 6);
 
   await page
     .getByRole("row", { name: /1 Jan 2026/ })
-    .filter({ hasText: "0.0500" })
+    .filter({ hasText: "0.0400" })
     .getByRole("button", { name: /^Delete/ })
     .click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete rate" }).click();

@@ -22,20 +22,20 @@ export function HeatMapCell({
     <td
       data-cell={name}
       tabIndex={reachable ? 0 : -1}
-      aria-label={cell.readout}
       style={
         step === null ? undefined : { background: `var(--heat-${step})`, color: `var(--heat-${step}-ink)` }
       }
       className={classNames(
         // The first columns stay in place while the others scroll: a focused cell must not hide below them.
-        "h-9 scroll-ml-28 cursor-default whitespace-nowrap rounded-sm px-1.5 text-center sm:scroll-ml-44",
+        "relative h-9 scroll-ml-28 cursor-default whitespace-nowrap rounded-sm px-1.5 text-center sm:scroll-ml-44",
         // Between the ring and the cell a line of the card: the ring is seen on every step of colour.
         "focus-visible:shadow-[inset_0_0_0_2px_var(--surface)] focus-visible:outline-ink focus-visible:outline-offset-0",
         step === null && "text-ink-muted",
         cell.partial && "border border-line-strong border-dashed italic",
       )}
     >
-      {cell.text}
+      <span aria-hidden>{cell.text}</span>
+      <span className="sr-only">{cell.readout}</span>
     </td>
   );
 }

@@ -37,13 +37,17 @@ describe("HeatMap", () => {
   it("Tab leads to one cell, the first there is; the others are reached by arrows", () => {
     expect(tableOf.match(/tabindex="0"/g)).toHaveLength(1);
     expect(tableOf.match(/tabindex="-1"/g)).toHaveLength(3);
-    expect(tableOf).toMatch(/data-cell="1:0" tabindex="0" aria-label="all about 100"/);
+    expect(tableOf).toMatch(/data-cell="1:0" tabindex="0"[^>]*><span aria-hidden="true">100</);
   });
 
   it("gives 100 of 70 to 100 the strongest step, 80 the third, and none to what is in progress or unknown", () => {
-    expect(tableOf).toMatch(/aria-label="all about 100" style="background:var\(--heat-7\)/);
-    expect(tableOf).toMatch(/aria-label="all about 80" style="background:var\(--heat-3\)/);
+    expect(tableOf).toMatch(/background:var\(--heat-7\)[^>]*><span aria-hidden="true">100</);
+    expect(tableOf).toMatch(/background:var\(--heat-3\)[^>]*><span aria-hidden="true">80</);
     expect(tableOf.match(/style="background/g)).toHaveLength(2);
+  });
+
+  it("tells screen readers the sentence in place of the bare figure", () => {
+    expect(tableOf).toContain('<span class="sr-only">all about 80</span>');
   });
 
   it("leaves places empty that are still to come: 3 of Q4, 2 of Feb", () => {

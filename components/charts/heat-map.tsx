@@ -127,7 +127,7 @@ export function HeatMap({
           </tbody>
         </table>
       </div>
-      {/* Screen readers hear the same sentence as the cell's name. */}
+      {/* Screen readers hear the same sentence in the cell. */}
       <p aria-hidden className="mt-3 min-h-10 text-base sm:min-h-5" data-testid="heat-map-readout">
         {readout ?? (
           <span className="text-ink-muted">Point at a cell, or move through them with the arrow keys.</span>

@@ -89,7 +89,11 @@ export function scaleEnds(
 ): { low: string; high: string } {
   const text = (value: number) => {
     if (show === "percent") return formatValue(value, "%", { ...words, digits: 0 });
-    return formatValue(value, measure === "customers" ? "count" : "money", { ...words, compact: true });
+    return formatValue(value, measure === "customers" ? "count" : "money", {
+      ...words,
+      compact: true,
+      digits: 0,
+    });
   };
   return { low: text(low), high: `${text(high)}${clipped ? " and more" : ""}` };
 }

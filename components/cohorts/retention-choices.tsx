@@ -27,7 +27,7 @@ export function RetentionChoices({ choices, onChange }: Props) {
         ]}
         onValueChange={(next) => onChange({ ...choices, show: next })}
       />
-      {measure === "revenue" ? (
+      {measure === "revenue" && show === "percent" ? (
         <ToolbarSelect
           label="Per cent of"
           prefix="of"

@@ -252,5 +252,12 @@ describe("numbers held against the plan", () => {
       targetNext: 20_000,
     });
     expect(series.total.value).toBe(3);
+    // Expected a month later, the deal no longer covers May.
+    await upsertRecords(own, "deals", [deal("due in May", 60_000, "lena", null, "2026-06-10")], {
+      atomic: false,
+      now,
+    });
+    const later = await ask(own, "pipeline-coverage");
+    expect([later.points[1]?.value, later.total.value]).toEqual([0, 0]);
   });
 });

@@ -8,6 +8,7 @@ import { allParts, type Part, versionOf } from "./built";
 import { voidCells } from "./cells";
 import { tablesOfFact } from "./fact-tables";
 import { type Changes, takeMarks } from "./marks";
+import { voidCellsOfStages } from "./stage-cells";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -96,6 +97,7 @@ export const refreshRollups = async (
       }
     }
     await voidCells(transaction, organization, changes);
+    await voidCellsOfStages(transaction, organization, changes);
   });
 
 const running = new Map<string, Promise<void>>();

@@ -55,7 +55,8 @@ export const pointOf = (
     } else if ("model" in source) {
       if (!readings.models)
         throw new Error(`What ${source.model} says was not read for ${kpi.definition.id}.`);
-      const answer = readings.models.get(period.elapsedEnd);
+      // Of a period that has not begun nothing is known, though another may end reading where it starts.
+      const answer = period.notBegun ? undefined : readings.models.get(period.elapsedEnd);
       parts[name] = answer?.quantities[source.quantity] ?? null;
       refusal = answer?.refusal ?? null;
     } else {

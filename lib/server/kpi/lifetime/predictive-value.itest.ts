@@ -60,6 +60,22 @@ describe("the predictive lifetime value of 600 customers, through Postgres and a
     expect(january).toMatchObject({ value: null, reason: "not-mature", n: null });
   });
 
+  test("on the last day of November, December has not begun, though November is read up to where it starts", async () => {
+    const lastDay = new Date("2025-11-30T10:00:00Z");
+    const query = {
+      from: "2025-11-01",
+      to: "2026-01-01",
+      grain: "month",
+      variant: "predictive",
+      filter: {},
+    } as const;
+    const { points } = await getKpiSeries(orders, "customer-lifetime-value", query, { now: lastDay });
+    expect(points.map(({ reason, n }) => [reason, n])).toEqual([
+      [null, 600],
+      ["not-mature", null],
+    ]);
+  });
+
   test("January 2024, with 11 of 56 customers who bought again: too thin, and it says so", async () => {
     const [january] = await pointsOf(orders, { from: "2024-01-01", to: "2024-02-01" });
     const before = histories.map(

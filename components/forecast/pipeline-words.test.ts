@@ -54,6 +54,14 @@ describe("the pipeline in a sentence", () => {
     expect(pipelineSentence(pipeline({ target: null, deals: 1 }), format)).toContain("from 1 deal worth");
   });
 
+  it("begins with a capital letter for a week, too", () => {
+    const week = pipelineSentence(pipeline({ start: "2026-11-16", end: "2026-11-23" }), {
+      ...format,
+      grain: "week",
+    });
+    expect(week).toMatch(/^Week of 16 Nov 2026: /);
+  });
+
   it("without open deals says so", () => {
     expect(pipelineSentence({ ...pipeline({}), total: none }, format)).toBe("No deal is open.");
   });

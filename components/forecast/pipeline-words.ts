@@ -10,6 +10,9 @@ const money = (value: number, format: FigureFormat) =>
 export const dealsText = (count: number, { locale }: FigureFormat): string =>
   `${formatCount(count, locale)} ${count === 1 ? "deal" : "deals"}`;
 
+/** A sentence's first letter: "Week of 16 Nov 2026". */
+const begin = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const gapWords = ({ won, weightedAmount, target }: PipelinePeriod, format: FigureFormat): string => {
   if (target === null) return "";
   const missing = target - won.amount - weightedAmount;
@@ -22,7 +25,7 @@ const gapWords = ({ won, weightedAmount, target }: PipelinePeriod, format: Figur
 export function pipelineSentence({ periods, total }: PipelineForecast, format: FigureFormat): string {
   const first = periods[0];
   if (!first || total.deals === 0) return "No deal is open.";
-  const name = formatPeriod(first.start, format.grain, format.locale, format.fiscalStartMonth);
+  const name = begin(formatPeriod(first.start, format.grain, format.locale, format.fiscalStartMonth));
   const expected =
     first.deals === 0
       ? "no open deal is expected to close in the rest of it"

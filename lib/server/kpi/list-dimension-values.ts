@@ -2,7 +2,9 @@ import "server-only";
 import type { DimensionValues } from "@/lib/contracts/kpi";
 import { type Dimension, dimensions } from "@/lib/kpi/vocabulary";
 import { db, Prisma } from "@/lib/server/db";
-import type { Context } from "../auth/context";
+import type { Context, OrganizationSettings } from "../auth/context";
+import { areValuesKept, type KeptValuesOf, readKeptValues } from "../rollup/read-kept-values";
+import { stagePlaces } from "./relations/stage-order";
 
 const names: Readonly<Record<Dimension, string>> = {
   owner: "Owner",
@@ -17,56 +19,63 @@ const names: Readonly<Record<Dimension, string>> = {
   stage: "Stage",
 };
 
-/** Records that carry the dimension as text. */
-const textColumns: Readonly<Record<string, readonly (readonly [table: Prisma.Sql, column: Prisma.Sql])[]>> = {
-  segment: [
-    [Prisma.sql`customer`, Prisma.sql`segment`],
-    [Prisma.sql`lead`, Prisma.sql`segment`],
-  ],
-  region: [
-    [Prisma.sql`customer`, Prisma.sql`region`],
-    [Prisma.sql`lead`, Prisma.sql`region`],
-  ],
-  source: [
-    [Prisma.sql`customer`, Prisma.sql`source`],
-    [Prisma.sql`lead`, Prisma.sql`source`],
-    [Prisma.sql`deal`, Prisma.sql`source`],
-    [Prisma.sql`site_traffic`, Prisma.sql`source`],
-    [Prisma.sql`ledger_entry`, Prisma.sql`source`],
-  ],
-  product: [
-    [Prisma.sql`lead`, Prisma.sql`product`],
-    [Prisma.sql`deal`, Prisma.sql`product`],
-    [Prisma.sql`purchase_order`, Prisma.sql`product`],
-  ],
-  channel: [
-    [Prisma.sql`ticket`, Prisma.sql`channel`],
-    [Prisma.sql`campaign`, Prisma.sql`channel`],
-  ],
-  category: [[Prisma.sql`ticket`, Prisma.sql`category`]],
-  stage: [[Prisma.sql`deal_stage_event`, Prisma.sql`stage`]],
-};
+/** Facts whose records carry the dimension as text. */
+const ofFacts: readonly KeptValuesOf[] = [
+  ...(["segment", "region", "source"] as const).map(
+    (dimension) => ({ fact: "customerPeriods", at: "startedAt", dimension }) as const,
+  ),
+  ...(["segment", "region", "source", "product"] as const).map(
+    (dimension) => ({ fact: "leads", at: "createdAt", dimension }) as const,
+  ),
+  ...(["source", "product"] as const).map(
+    (dimension) => ({ fact: "deals", at: "openedAt", dimension }) as const,
+  ),
+  { fact: "orders", at: "purchasedAt", dimension: "product" },
+  { fact: "siteTraffic", at: "date", dimension: "source" },
+  { fact: "ledgerEntries", at: "date", dimension: "source" },
+  { fact: "tickets", at: "openedAt", dimension: "channel" },
+  { fact: "tickets", at: "openedAt", dimension: "category" },
+];
 
-type ValueRow = { dimension: Dimension; value: string; label: string };
+type ValueRow = { dimension: string; value: string; label: string };
 
-const valuesStatement = (organizationId: string): Prisma.Sql => {
-  const id = Prisma.sql`${organizationId}::uuid`;
-  const texts = Object.entries(textColumns).flatMap(([dimension, columns]) =>
-    columns.map(
-      ([table, column]) => Prisma.sql`SELECT ${dimension}::text, ${column}, ${column} FROM ${table}
-        WHERE organization_id = ${id} AND ${column} IS NOT NULL`,
-    ),
+/** Values of records that are few, or that nothing is kept of. */
+const valuesStatement = (organization: OrganizationSettings): Prisma.Sql => {
+  const id = Prisma.sql`${organization.id}::uuid`;
+  const ofCustomers = ofFacts.filter(
+    (of) => of.fact === "customerPeriods" && !areValuesKept(of, organization),
   );
+  const customers = ofCustomers.map(({ dimension }) => {
+    const column = Prisma.raw(dimension);
+    return Prisma.sql`UNION SELECT ${dimension}::text, ${column}, ${column} FROM customer
+      WHERE organization_id = ${id} AND ${column} IS NOT NULL`;
+  });
   return Prisma.sql`
     SELECT 'owner' AS dimension, external_id AS value, name AS label FROM owner WHERE organization_id = ${id}
     UNION SELECT 'team', name, name FROM team WHERE organization_id = ${id}
     UNION SELECT 'campaign', external_id, name FROM campaign WHERE organization_id = ${id}
-    UNION ${Prisma.join(texts, " UNION ")}`;
+    UNION SELECT 'channel', channel, channel FROM campaign WHERE organization_id = ${id} AND channel IS NOT NULL
+    UNION SELECT 'stage', stage, stage FROM jsonb_object_keys(coalesce(${stagePlaces(organization)}, '{}')) AS s (stage)
+    ${customers.length === 0 ? Prisma.empty : Prisma.join(customers, " ")}`;
 };
 
 /** The values that records have now, dimension by dimension, by label: what a filter can take. */
 export const listDimensionValues = async ({ organization }: Context): Promise<DimensionValues> => {
-  const rows = await db.$queryRaw<ValueRow[]>(valuesStatement(organization.id));
+  const [few, kept] = await Promise.all([
+    db.$queryRaw<ValueRow[]>(valuesStatement(organization)),
+    readKeptValues(
+      organization,
+      ofFacts.filter((of) => areValuesKept(of, organization)),
+    ),
+  ]);
+  const rows = [
+    ...new Map(
+      [...few, ...kept.map((row) => ({ ...row, label: row.value }))].map((row) => [
+        JSON.stringify([row.dimension, row.value]),
+        row,
+      ]),
+    ).values(),
+  ];
   const collator = new Intl.Collator(organization.locale, { numeric: true });
   return {
     dimensions: dimensions.map((id) => ({

@@ -23,7 +23,7 @@ export function KpiTrend({ kpi, series, compare }: Props) {
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
   const first = series.points[0];
   if (first && series.points.every((point) => point.value === null)) {
-    return <NothingToDraw name={kpi.name} reason={first.reason} detail={first.reasonDetail} />;
+    return <NothingToDraw kpi={kpi} reason={first.reason} detail={first.reasonDetail} />;
   }
   const variant = kpi.variants.find((each) => each.id === series.variant);
   return (
@@ -51,13 +51,29 @@ export function KpiTrend({ kpi, series, compare }: Props) {
 }
 
 /** In the chart's place while there is no value: what is missing, and the way to bring it. */
-function NothingToDraw({ name, reason, detail }: { name: string; reason: Point["reason"]; detail?: string }) {
+function NothingToDraw({
+  kpi: { name, requires },
+  reason,
+  detail,
+}: {
+  kpi: KpiSummary;
+  reason: Point["reason"];
+  detail?: string;
+}) {
+  const needsTargets = requires.some(({ record }) => record === "sales-targets");
   return (
     <Card>
       {reason === "not-computable" ? (
         <EmptyState
           title={`${name} cannot be computed yet`}
-          actions={<ButtonLink href="/settings/api-keys">Send records by the API</ButtonLink>}
+          actions={
+            <>
+              {needsTargets ? (
+                <ButtonLink href="/settings/sales-targets">Set sales targets</ButtonLink>
+              ) : null}
+              <ButtonLink href="/settings/api-keys">Send records by the API</ButtonLink>
+            </>
+          }
         >
           {detail}. Once they are there, the trend stands here.
         </EmptyState>

@@ -36,7 +36,7 @@ const cellWidth = (amounts: readonly (readonly (string | null)[])[], locale: str
   const lengths = [...amounts.flat(), ...totalsOf(amounts)].map(
     (amount) => shownAmount(amount, locale).length,
   );
-  return `calc(${Math.max(7, ...lengths)}ch + 1rem)`;
+  return `calc(${Math.max(6, ...lengths)}ch + 1rem)`;
 };
 
 /** The plan of a year as a grid: owners by team down, months across, with the sums of both. */

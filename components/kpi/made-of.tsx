@@ -47,20 +47,21 @@ export function MadeOf({ kpi, variant, series, point: latest, filter }: Props) {
   const nameOfPart = (part: string) => variant.partNames[part] ?? part;
   return (
     <Card as="section" aria-labelledby="made-of">
-      <CardHeader
-        id="made-of"
-        title="How this number is made"
-        actions={
-          series.points.length > 1 && (
-            <ToolbarSelect
-              label="Period taken apart"
-              value={point.start}
-              options={series.points.toReversed().map((each) => ({ value: each.start, label: nameOf(each) }))}
-              onValueChange={setStart}
-            />
-          )
-        }
-      />
+      <CardHeader id="made-of" title="How this number is made" />
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2 text-ink-muted text-sm">
+        <p>
+          {formatDateRange(point.start, point.end, locale)}
+          {point.partial && ", in progress"}
+        </p>
+        {series.points.length > 1 && (
+          <ToolbarSelect
+            label="Period taken apart"
+            value={point.start}
+            options={series.points.toReversed().map((each) => ({ value: each.start, label: nameOf(each) }))}
+            onValueChange={setStart}
+          />
+        )}
+      </div>
       <p className="text-base">{variant.formula}</p>
       {line && (
         <p className="mt-2 rounded-md bg-sunken px-3 py-2 text-base" data-testid="formula-filled">
@@ -93,10 +94,7 @@ export function MadeOf({ kpi, variant, series, point: latest, filter }: Props) {
       {(point.note ?? variant.caution) && (
         <p className="mt-3 text-ink-muted text-sm">{point.note ?? variant.caution}</p>
       )}
-      <p className="mt-3 text-ink-muted text-sm">
-        {formatDateRange(point.start, point.end, locale)}, {series.timeZone.replaceAll("_", " ")}
-        {point.partial && ", in progress"}
-      </p>
+      <p className="mt-3 text-ink-muted text-sm">Days of {series.timeZone.replaceAll("_", " ")}</p>
       {listed !== null && (
         <RecordsDialog
           name={nameOfPart(listed)}

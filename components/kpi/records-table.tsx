@@ -62,7 +62,7 @@ export function RecordsTable({ records, answer }: Props) {
       <tbody>
         {records.map((record) => (
           <Row key={`${record.part} ${record.type} ${record.externalId} ${record.at}`}>
-            <RowHeadCell className="min-w-36 max-w-72 font-normal">
+            <RowHeadCell className="min-w-36 max-w-44 font-normal sm:max-w-72">
               <span className="block truncate font-medium" title={record.label}>
                 {record.label}
               </span>

@@ -29,8 +29,9 @@ export function ComparisonCell({ kpi, cell: { point, tooFew, place }, percent, h
   }
   const value = formatValue(point.value, kpi.unit, organization);
   const interval = formatInterval(point.value, point.interval, kpi.unit, organization);
+  const count = point.n ?? (kpi.cases?.part ? (point.parts[kpi.cases.part] ?? null) : null);
   const cases =
-    point.n !== null && kpi.cases ? `${formatCount(point.n, organization.locale)} ${kpi.cases}` : null;
+    count !== null && kpi.cases ? `${formatCount(count, organization.locale)} ${kpi.cases.name}` : null;
   return (
     <span className="block">
       <span className="flex items-center justify-end gap-2">

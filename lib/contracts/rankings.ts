@@ -110,10 +110,10 @@ export const comparedKpiSchema = z.strictObject({
   unit: z.enum(units),
   direction: z.enum(["up", "down"]),
   additivity: z.enum(["flow", "ratio", "stock"]),
-  /** What n counts, in words: "deals closed". */
-  cases: z.string().nullable(),
-  /** Whether best and worst lie further apart than chance. */
-  verdict: z.enum(["apart", "within-noise", "too-few"]),
+  /** What n counts, in words: "deals closed"; of sums that have no n, the part that says of how many they are made. */
+  cases: z.strictObject({ name: z.string(), part: z.string().nullable() }).nullable(),
+  /** Whether best and worst lie further apart than chance; unproven where no interval is known. */
+  verdict: z.enum(["apart", "within-noise", "unproven", "too-few"]),
   total: pointSchema,
 });
 export type ComparedKpi = z.infer<typeof comparedKpiSchema>;

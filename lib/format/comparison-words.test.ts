@@ -4,7 +4,7 @@ import { comparisonWords } from "./comparison-words";
 const format = { locale: "en-GB", currency: "EUR" };
 const kpi = (
   id: string,
-  verdict: "apart" | "within-noise" | "too-few",
+  verdict: "apart" | "within-noise" | "unproven" | "too-few",
   additivity: "flow" | "ratio" = "ratio",
 ) => ({
   id,
@@ -28,8 +28,16 @@ test("win rates of 41 % and 19 % are apart and told by name; what is noise or to
   ];
   const groups = [group("Ada", 41, "best"), group("Ben", 30, null), group("Cy", 19, "worst")];
   expect(comparisonWords(kpis, groups, format)).toEqual([
-    "Win rate: Ada is best at 41.0\u202f%, Cy worst at 19.0\u202f%.",
+    "Win rate: Ada is best at 41.0\u202f%, Cy worst at 19.0\u202f%; more than chance.",
     "Within noise, so nobody is marked: CSAT and FCR.",
     "Too few cases to compare: Cycle.",
+  ]);
+});
+
+test("where no interval is known, best and worst are named and chance is not ruled out", () => {
+  const groups = [group("Ada", 41, "best"), group("Cy", 19, "worst")];
+  expect(comparisonWords([kpi("Win rate", "unproven")], groups, format)).toEqual([
+    "Win rate: Ada is best at 41.0\u202f%, Cy worst at 19.0\u202f%.",
+    "Of Win rate no interval is known, so chance is not ruled out.",
   ]);
 });

@@ -27,7 +27,9 @@ describe("best and worst of groups", () => {
 
   it("of first response times the lowest is best; without an interval the figures decide", () => {
     const hours = [rate(4, 50), rate(9, 50)].map((group) => ({ ...group, interval: null }));
-    expect(places(hours, { direction: "down", additivity: "ratio" })).toEqual(["best", "worst"]);
+    const downwards = { direction: "down", additivity: "ratio" } as const;
+    expect(places(hours, downwards)).toEqual(["best", "worst"]);
+    expect(standingsOf(hours, downwards).verdict).toBe("unproven");
   });
 
   it("revenue of one purchase is revenue all the same: a sum has no too few", () => {

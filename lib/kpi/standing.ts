@@ -15,10 +15,11 @@ export type Compared = {
 export type Standing = { tooFew: boolean; place: "best" | "worst" | null };
 
 /**
- * What can be said of the groups together: their best and worst lie apart, or within each other's 95 % intervals, or
- * there are not two groups with enough cases. Sums and stocks are what they are: they have no noise to speak of.
+ * What can be said of the groups together: their best and worst lie apart, or within each other's 95 % intervals;
+ * unproven, where no interval is known (a median, a mean), so that chance is not ruled out; or there are not two groups
+ * with enough cases. Sums and stocks are what they are: they have no noise to speak of.
  */
-export type Verdict = "apart" | "within-noise" | "too-few";
+export type Verdict = "apart" | "within-noise" | "unproven" | "too-few";
 
 const isTooFew = ({ value, n }: Compared, additivity: Additivity): boolean =>
   additivity === "ratio" && value !== null && n !== null && n < fewestCases;
@@ -58,8 +59,10 @@ export function standingsOf(
     if (!isApart) return null;
     return group === best ? "best" : group === worst ? "worst" : null;
   };
+  const isJudged = additivity !== "ratio" || comparable.every(({ interval }) => interval !== null);
+  const told = isJudged ? "apart" : "unproven";
   return {
     standings: groups.map((group) => ({ tooFew: isTooFew(group, additivity), place: placeOf(group) })),
-    verdict: values.length < 2 ? "too-few" : isApart ? "apart" : "within-noise",
+    verdict: values.length < 2 ? "too-few" : isApart ? told : "within-noise",
   };
 }

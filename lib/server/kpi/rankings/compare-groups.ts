@@ -1,6 +1,7 @@
 import "server-only";
 import type { Filter } from "@/lib/contracts/kpi";
-import type { Comparison } from "@/lib/contracts/rankings";
+import type { ComparedKpi, Comparison } from "@/lib/contracts/rankings";
+import { type MeasureId, measures } from "@/lib/kpi/measures";
 import { partNamesOf } from "@/lib/kpi/part-names";
 import type { Point } from "@/lib/kpi/point";
 import { standingsOf } from "@/lib/kpi/standing";
@@ -12,13 +13,21 @@ import { groupsOf, readForSeries, type SeriesRequest, totalOf } from "../read-se
 import { requestedScope } from "../scope";
 import { requestedPeriod } from "./requested-period";
 
-/** What n counts, in words. */
-const casesOf = (configuration: Configuration, { variant }: ConfiguredKpi): string | null => {
-  const { n, interval } = variant;
-  const part = n ?? (interval?.type === "wilson" ? interval.trials : undefined);
-  if (part !== undefined)
-    return partNamesOf(variant, (id) => configuration.kpi(id).definition.name)[part] ?? null;
-  return interval ? "answers" : null;
+/** What n counts, in words; where a sum of money has no n, the part that counts what it is a sum of. */
+const casesOf = (
+  configuration: Configuration,
+  { variant, definition }: ConfiguredKpi,
+): ComparedKpi["cases"] => {
+  const { n, interval, uses } = variant;
+  const counts = ({ measure }: { measure: MeasureId }) => measures[measure].aggregate.type === "count";
+  const counted = Object.entries(uses).find(([, source]) => "measure" in source && counts(source))?.[0];
+  const part =
+    n ??
+    (interval?.type === "wilson" ? interval.trials : undefined) ??
+    (definition.unit === "money" ? counted : undefined);
+  const names = partNamesOf(variant, (id) => configuration.kpi(id).definition.name);
+  if (part !== undefined) return { name: names[part] ?? part, part };
+  return interval ? { name: "answers", part: null } : null;
 };
 
 type Question = {

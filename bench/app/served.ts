@@ -15,5 +15,13 @@ export async function serve(databaseUrl: string): Promise<Served> {
     NEXTAUTH_URL: origin,
     PORT: String(port),
   });
-  return { origin, pid: web.pid, stop: () => web.stop() };
+  let stopping = false;
+  void web.ended.then(() => {
+    if (!stopping) console.error("The app ended while it was measured.");
+  });
+  const stop = () => {
+    stopping = true;
+    return web.stop();
+  };
+  return { origin, pid: web.pid, stop };
 }

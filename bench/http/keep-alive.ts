@@ -48,7 +48,12 @@ export function keepAlive(
           });
         },
       );
-      sent.on("error", reject);
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        // The server closed a connection that had been idle just when it was used again.
+        const isStale = method === "GET" && sent.reusedSocket && error.code === "ECONNRESET";
+        if (isStale) resolve(send(method, path, more, body));
+        else reject(new Error(`${method} ${path}: ${error.message}`));
+      });
       for (const piece of body) sent.write(piece);
       sent.end();
     });

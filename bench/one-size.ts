@@ -12,7 +12,7 @@ import { CONNECTIONS, measureLatency } from "./http/latency";
 import { measureIngest, sendChangedDeals } from "./measure/ingest";
 import { measuredRange } from "./measure/measured-kpis";
 import { connected } from "./measure/raw";
-import { dashboardPath, measureDashboards, measureSeries, verifySeries } from "./measure/reads";
+import { dashboardPath, EMPTY_ROUTE, measureDashboards, measureSeries, verifySeries } from "./measure/reads";
 import { buildRollups, settingsOf, verifyKept } from "./measure/rollups";
 import { parseOptions, patienceOf, recordsOf, type SizeName } from "./options";
 import { measurePages } from "./pages/measure-pages";
@@ -51,8 +51,8 @@ async function measure({ tenant, rows, seconds }: Loaded): Promise<SizeResult> {
   try {
     return await connected(database.url, async (sql) => {
       say("dashboards …");
-      const dashboards = await measureDashboards(client, asked, effort);
-      const emptyRoute = await measureLatency(client, "/api/health/live", effort);
+      const dashboards = await measureDashboards({ app: client, bare }, asked, effort);
+      const { latency: emptyRoute } = await measureLatency({ client, path: EMPTY_ROUTE }, effort);
       say("series …");
       const series = await measureSeries({ app: client, bare, client: sql }, asked, floor, {
         ...effort,

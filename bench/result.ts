@@ -3,18 +3,29 @@ import type { Ingest } from "./measure/ingest";
 import type { Verified } from "./measure/rollups";
 import type { PageResult } from "./pages/measure-pages";
 
-/** One KPI's series: by the app, by the bare server, and on the database from the rollup and from the records. */
+/** What an answer is held against, asked in turns with it; p50 in ms. */
+export type Floor = {
+  /** Node's http and pg answering a series from the rollup tables: for dashboards that of revenue. */
+  readonly bare: number;
+  /** An empty route of the same Next server. */
+  readonly empty: number;
+};
+
+/** One KPI's series: by the app, and on the database from the rollup and from the records (medians in ms). */
 export type SeriesResult = {
   readonly id: string;
   readonly kind: string;
   readonly app: Latency;
-  /** Milliseconds, medians; null where the rollup has no place of its own for it. */
-  readonly bare: number | null;
-  readonly rollupSql: number | null;
+  readonly floor: Floor;
+  readonly rollupSql: number;
   readonly rawSql: number;
 };
 
-export type DashboardResult = { readonly area: string; readonly app: Latency };
+export type DashboardResult = { readonly area: string; readonly app: Latency; readonly floor: Floor };
+
+/** How many times its floor an answer takes. */
+export const timesFloor = ({ app, floor }: { app: Latency; floor: Floor }): number =>
+  app.p50 / (floor.bare + floor.empty);
 
 /** Everything that was measured at one size; milliseconds, MiB, rows per second. */
 export type SizeResult = {
@@ -36,13 +47,4 @@ export type SizeResult = {
   readonly verified: Verified & { readonly values: number };
   readonly peakMemory: number;
   readonly pages: readonly PageResult[];
-};
-
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const median = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** The floor of a series, in ms: an empty route of the same Next server, and the same answer by a bare server. */
-export const floorOf = (result: SizeResult, bare: number | null): number => {
-  const typical = median(result.series.flatMap((each) => each.bare ?? []));
-  return result.emptyRoute.p50 + (bare ?? typical);
 };

@@ -24,15 +24,25 @@ export const CONNECTIONS = 8;
 export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 
-const inSequence = async (client: KeepAlive, path: string, effort: Effort): Promise<number[]> => {
-  const taken: number[] = [];
+/** One address of one server. */
+export type Target = { readonly client: KeepAlive; readonly path: string };
+
+/** Asks for several addresses in turns, one request after another; the times of each, sorted, in ms. */
+const inTurns = async (targets: readonly Target[], effort: Effort): Promise<number[][]> => {
+  const taken = targets.map((): number[] => []);
   const until = performance.now() + effort.seconds * 1000;
-  while (taken.length < effort.most && (taken.length < effort.least || performance.now() < until))
-    taken.push((await client.get(path)).milliseconds);
-  return taken.sort((a, b) => a - b);
+  for (
+    let round = 0;
+    round < effort.most && (round < effort.least || performance.now() < until);
+    round += 1
+  ) {
+    for (const [index, { client, path }] of targets.entries())
+      taken[index]?.push((await client.get(path)).milliseconds);
+  }
+  return taken.map((times) => times.sort((a, b) => a - b));
 };
 
-const atOnce = async (client: KeepAlive, path: string, effort: Effort): Promise<number> => {
+const atOnce = async ({ client, path }: Target, effort: Effort): Promise<number> => {
   let answered = 0;
   const started = performance.now();
   const until = started + effort.seconds * 1000;
@@ -47,11 +57,23 @@ const atOnce = async (client: KeepAlive, path: string, effort: Effort): Promise<
   return (answered / (performance.now() - started)) * 1000;
 };
 
-/** Asks for an address: once cold, then in sequence, then over several connections at once. */
-export const measureLatency = async (client: KeepAlive, path: string, effort: Effort): Promise<Latency> => {
-  const { milliseconds: cold } = await client.get(path);
-  for (let count = 0; count < effort.warmUp; count += 1) await client.get(path);
-  const taken = await inSequence(client, path, effort);
-  const perSecond = await atOnce(client, path, effort);
-  return { cold, p50: quantile(taken, 0.5), p95: quantile(taken, 0.95), perSecond };
+/**
+ * Asks for an address once cold, then in turns with what it is held against, then over several connections at once. In
+ * turns, since what else the machine does weighs on all of them alike.
+ * @returns the address's latency, and the p50 of each other
+ */
+export const measureLatency = async (
+  target: Target,
+  effort: Effort,
+  others: readonly Target[] = [],
+): Promise<{ latency: Latency; others: number[] }> => {
+  const { milliseconds: cold } = await target.client.get(target.path);
+  const targets = [target, ...others];
+  await inTurns(targets, { ...effort, least: effort.warmUp, most: effort.warmUp });
+  const [taken = [], ...rest] = await inTurns(targets, effort);
+  const perSecond = await atOnce(target, effort);
+  return {
+    latency: { cold, p50: quantile(taken, 0.5), p95: quantile(taken, 0.95), perSecond },
+    others: rest.map((times) => quantile(times, 0.5)),
+  };
 };

@@ -18,11 +18,29 @@ export const seriesPath = (kpi: string, { from, to }: Asked): string =>
 export const dashboardPath = (area: string, { from, to }: Asked): string =>
   `/api/v1/dashboard?area=${area}&from=${from}&to=${to}&grain=month`;
 
+/** An empty route of the app: what Next itself costs. */
+export const EMPTY_ROUTE = "/api/health/live";
+
+type Servers = { readonly app: KeepAlive; readonly bare: KeepAlive };
+
+/** The app's latency for a path, with its floor: the bare server's answer to a KPI, and an empty route. */
+const measureWithFloor = async ({ app, bare }: Servers, path: string, kpi: string, effort: Effort) => {
+  const { latency, others } = await measureLatency({ client: app, path }, effort, [
+    { client: bare, path: `/${kpi}` },
+    { client: app, path: EMPTY_ROUTE },
+  ]);
+  const [bareP50 = Number.NaN, empty = Number.NaN] = others;
+  return { app: latency, floor: { bare: bareP50, empty } };
+};
+
 /** All areas' dashboards over the range. The first request of all is a dashboard's, as a person's day begins. */
-export async function measureDashboards(app: KeepAlive, asked: Asked, effort: Effort) {
+export async function measureDashboards(servers: Servers, asked: Asked, effort: Effort) {
   const results: DashboardResult[] = [];
   for (const area of dashboards)
-    results.push({ area, app: await measureLatency(app, dashboardPath(area, asked), effort) });
+    results.push({
+      area,
+      ...(await measureWithFloor(servers, dashboardPath(area, asked), "revenue", effort)),
+    });
   return results;
 }
 
@@ -31,30 +49,23 @@ export async function measureDashboards(app: KeepAlive, asked: Asked, effort: Ef
  * @throws Error where two of them differ
  */
 export async function measureSeries(
-  { app, bare, client }: { app: KeepAlive; bare: KeepAlive; client: Client },
+  { client, ...servers }: Servers & { client: Client },
   asked: Asked,
   floor: ReadonlyMap<string, Statement>,
   effort: Effort & { readonly rawSeconds: number },
 ): Promise<SeriesResult[]> {
   const results: SeriesResult[] = [];
   for (const kpi of measuredKpis) {
-    const path = seriesPath(kpi.id, asked);
-    const latency = await measureLatency(app, path, effort);
-    const raw = await timeStatement(
-      client,
-      { text: kpi.sql, values: [asked.organizationId, asked.from, asked.to] },
-      effort.rawSeconds,
-    );
-    assertSame("the app", kpi, valuesOf(await app.get(path)), raw.rows);
-    const statement = floor.get(kpi.id);
-    let [bareP50, rollupSql]: [number | null, number | null] = [null, null];
-    if (statement) {
-      bareP50 = (await measureLatency(bare, `/${kpi.id}`, effort)).p50;
-      assertSame("the bare server", kpi, valuesOf(await bare.get(`/${kpi.id}`)), raw.rows);
-      rollupSql = (await timeStatement(client, statement, effort.rawSeconds)).p50;
-    }
+    const kept = floor.get(kpi.id);
+    if (!kept) throw new Error(`The bare server has no statement for ${kpi.id}.`);
     const { id, kind } = kpi;
-    results.push({ id, kind, app: latency, bare: bareP50, rollupSql, rawSql: raw.p50 });
+    const measured = await measureWithFloor(servers, seriesPath(id, asked), id, effort);
+    const records = { text: kpi.sql, values: [asked.organizationId, asked.from, asked.to] };
+    const raw = await timeStatement(client, records, effort.rawSeconds);
+    const rollup = await timeStatement(client, kept, effort.rawSeconds);
+    assertSame("the app", kpi, valuesOf(await servers.app.get(seriesPath(id, asked))), raw.rows);
+    assertSame("the bare server", kpi, valuesOf(await servers.bare.get(`/${id}`)), raw.rows);
+    results.push({ id, kind, ...measured, rollupSql: rollup.p50, rawSql: raw.p50 });
   }
   return results;
 }

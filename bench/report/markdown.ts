@@ -1,8 +1,9 @@
-import { floorOf, type SizeResult } from "../result";
+import type { Latency } from "../http/latency";
+import { type Floor, type SizeResult, timesFloor } from "../result";
 import type { Verdict } from "./targets";
 
-const ms = (value: number | null) =>
-  value === null ? "–" : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+const ms = (value: number) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 const whole = (value: number) => Math.round(value).toLocaleString("en");
 
 /** A table whose columns are as wide as their widest cell, so that it reads well on a terminal too. */
@@ -25,58 +26,43 @@ const READS = [
   "p95",
   "per s",
   "bare",
-  "floor",
+  "empty",
   "÷ floor",
   "raw SQL",
   "rollup SQL",
 ];
 
-const readRows = (result: SizeResult): string[][] => [
-  ...result.dashboards.map(({ area, app }) => {
-    const floor = floorOf(result, null);
-    return [
-      result.size,
-      `/dashboard ${area}`,
-      ms(app.cold),
-      ms(app.p50),
-      ms(app.p95),
-      whole(app.perSecond),
-      "–",
-      ms(floor),
-      ms(app.p50 / floor),
-      "–",
-      "–",
-    ];
-  }),
-  ...result.series.map(({ id, kind, app, bare, rawSql, rollupSql }) => {
-    const floor = floorOf(result, bare);
-    return [
-      result.size,
-      `/series ${id} (${kind})`,
-      ms(app.cold),
-      ms(app.p50),
-      ms(app.p95),
-      whole(app.perSecond),
-      ms(bare),
-      ms(floor),
-      ms(app.p50 / floor),
-      ms(rawSql),
-      ms(rollupSql),
-    ];
-  }),
-  [
-    result.size,
-    "empty route",
-    ms(result.emptyRoute.cold),
-    ms(result.emptyRoute.p50),
-    ms(result.emptyRoute.p95),
-    whole(result.emptyRoute.perSecond),
+const latencyCells = ({ cold, p50, p95, perSecond }: Latency): string[] => [
+  ms(cold),
+  ms(p50),
+  ms(p95),
+  whole(perSecond),
+];
+
+const floorCells = (measured: { app: Latency; floor: Floor }): string[] => [
+  ms(measured.floor.bare),
+  ms(measured.floor.empty),
+  `${timesFloor(measured).toFixed(2)} ×`,
+];
+
+const readRows = ({ size, dashboards, series, emptyRoute }: SizeResult): string[][] => [
+  ...dashboards.map((each) => [
+    size,
+    `/dashboard ${each.area}`,
+    ...latencyCells(each.app),
+    ...floorCells(each),
     "–",
     "–",
-    "–",
-    "–",
-    "–",
-  ],
+  ]),
+  ...series.map((each) => [
+    size,
+    `/series ${each.id} (${each.kind})`,
+    ...latencyCells(each.app),
+    ...floorCells(each),
+    ms(each.rawSql),
+    ms(each.rollupSql),
+  ]),
+  [size, "empty route", ...latencyCells(emptyRoute), "–", "–", "–", "–", "–"],
 ];
 
 const writeRow = (result: SizeResult): string[] => [

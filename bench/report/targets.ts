@@ -1,4 +1,4 @@
-import { floorOf, type SizeResult } from "../result";
+import { type SizeResult, timesFloor } from "../result";
 
 /** A target, what was measured, and whether it is met; `met` is null when the run lacks what it takes. */
 export type Verdict = {
@@ -21,18 +21,16 @@ const atMost = (what: string, limit: number, ratio: number, said: string): Verdi
   met: ratio <= limit,
 });
 
-const seriesVerdict = (result: SizeResult): Verdict => {
-  const ratio = ({ app, bare }: SizeResult["series"][number]) => app.p50 / floorOf(result, bare);
-  const worst = largest(result.series, ratio);
-  const value = worst ? ratio(worst) : Number.NaN;
-  return atMost(`/series p50 ÷ floor, ${result.size}`, 1.5, value, `${times(value)} (${worst?.id})`);
+const seriesVerdict = ({ size, series }: SizeResult): Verdict => {
+  const worst = largest(series, timesFloor);
+  const value = worst ? timesFloor(worst) : Number.NaN;
+  return atMost(`/series p50 ÷ floor, ${size}`, 1.5, value, `${times(value)} (${worst?.id})`);
 };
 
-const dashboardVerdict = (result: SizeResult): Verdict => {
-  const floor = floorOf(result, null);
-  const worst = largest(result.dashboards, ({ app }) => app.p50);
-  const value = (worst?.app.p50 ?? Number.NaN) / floor;
-  return atMost(`/dashboard p50 ÷ floor, ${result.size}`, 2.5, value, `${times(value)} (${worst?.area})`);
+const dashboardVerdict = ({ size, dashboards }: SizeResult): Verdict => {
+  const worst = largest(dashboards, timesFloor);
+  const value = worst ? timesFloor(worst) : Number.NaN;
+  return atMost(`/dashboard p50 ÷ floor, ${size}`, 2.5, value, `${times(value)} (${worst?.area})`);
 };
 
 const growthVerdict = (small: SizeResult | undefined, large: SizeResult | undefined): Verdict => {
@@ -56,9 +54,7 @@ const growthVerdict = (small: SizeResult | undefined, large: SizeResult | undefi
 const rollupVerdict = (result: SizeResult | undefined): Verdict => {
   const what = "records ÷ rollup, in SQL, 1m";
   if (!result) return { what, target: "≥ 50 ×", measured: "not in this run", met: null };
-  const ratios = result.series.flatMap(({ id, rawSql, rollupSql }) =>
-    rollupSql === null ? [] : [{ id, ratio: rawSql / rollupSql }],
-  );
+  const ratios = result.series.map(({ id, rawSql, rollupSql }) => ({ id, ratio: rawSql / rollupSql }));
   const least = largest(ratios, ({ ratio }) => -ratio);
   const value = least?.ratio ?? Number.NaN;
   return { what, target: "≥ 50 ×", measured: `${times(value)} (${least?.id})`, met: value >= 50 };

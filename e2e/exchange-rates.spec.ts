@@ -33,7 +33,8 @@ test("a deal in a currency without a rate is rejected; with a rate typed either 
   expect(await refused.text()).toContain(`No exchange rate from ${currency} to EUR is known for ${day}`);
 
   await page.getByRole("button", { name: "Add rate" }).click();
-  const dialog = page.getByRole("dialog");
+  // A toast is a dialog, too; these are named.
+  const dialog = page.getByRole("dialog", { name: new RegExp(`^Add an exchange rate|^${currency} from`) });
   await dialog.getByRole("combobox", { name: "Currency" }).fill(currency);
   await page.getByRole("option", { name: new RegExp(currency) }).click();
   await dialog.getByLabel("First day").fill("2026-01-01");
@@ -81,7 +82,7 @@ test("pasted lines are read as they are typed: what is a rate is shown as a sent
   await sessionOf(page.context(), "admin");
   await page.goto("/settings/exchange-rates");
   await page.getByRole("button", { name: "Paste rates" }).click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: "Paste exchange rates" });
   await dialog.getByLabel("Lines").fill("MWK;2026-01-01;0,0005\nMWX;2026-01-01;1\nMWK;2026-02-30;1");
   await expect(dialog.getByText("1 MWK = 0.0005000 EUR")).toBeVisible();
   await expect(dialog.getByText(/^Line 2: There is no such currency/)).toBeVisible();

@@ -33,9 +33,11 @@ export const ratesOptions = (currency: string) =>
     getNextPageParam: (page: ExchangeRatePage) => page.nextCursor,
   });
 
-/** Adds rates, or changes them. */
-export const putExchangeRates = (rates: RateInput[]): Promise<RateListAnswer> =>
-  call<typeof operations.putExchangeRates>("PUT /exchange-rates", { body: rates });
+/** Adds rates, or changes them; of rates as they are listed, only what makes a rate is sent. */
+export const putExchangeRates = (rates: readonly RateInput[]): Promise<RateListAnswer> =>
+  call(operations.putExchangeRates, {
+    body: rates.map(({ currency, validFrom, rate }) => ({ currency, validFrom, rate })),
+  });
 
 /**
  * Adds one rate, or changes it.

@@ -46,7 +46,6 @@ export function RecordsTable({ records, answer }: Props) {
           {has.customer && <HeadCell className="bg-raised max-sm:hidden">Customer</HeadCell>}
           {has.owner && <HeadCell className="bg-raised max-sm:hidden">Owner</HeadCell>}
           {has.status && <HeadCell className="bg-raised">Status</HeadCell>}
-          <HeadCell className="bg-raised">When</HeadCell>
           {has.cases && (
             <HeadCell figures className="bg-raised">
               Records
@@ -57,6 +56,7 @@ export function RecordsTable({ records, answer }: Props) {
               Amount
             </HeadCell>
           )}
+          <HeadCell className="bg-raised">When</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -72,15 +72,17 @@ export function RecordsTable({ records, answer }: Props) {
               />
             </RowHeadCell>
             {has.customer && <DataCell className="max-sm:hidden">{record.customer?.name ?? "–"}</DataCell>}
-            {has.owner && <DataCell className="max-sm:hidden">{record.owner?.name ?? "–"}</DataCell>}
+            {has.owner && (
+              <DataCell className="whitespace-nowrap max-sm:hidden">{record.owner?.name ?? "–"}</DataCell>
+            )}
             {has.status && <DataCell className="whitespace-nowrap">{record.status ?? "–"}</DataCell>}
-            <DataCell className="whitespace-nowrap text-sm">{moment(record.at)}</DataCell>
             {has.cases && <DataCell figures>{record.cases}</DataCell>}
             {has.amount && (
               <DataCell figures className="font-medium">
                 {formatValue(record.amount, unit, { locale, currency })}
               </DataCell>
             )}
+            <DataCell className="whitespace-nowrap text-sm">{moment(record.at)}</DataCell>
           </Row>
         ))}
       </tbody>

@@ -94,11 +94,19 @@ export function CustomersRanking({ query }: { query: RankedBy }) {
   );
 }
 
-/** "The top 10 of 412 customers bring 43 % of €2,800,000; 97 purchased nothing." */
-function Answer({ ranking: { totals } }: { ranking: CustomerRanking }) {
+/** "The top 10 of 412 customers bring 43 % of €2,800,000; 97 purchased nothing." The other end first for the least. */
+function Answer({ ranking: { totals, order } }: { ranking: CustomerRanking }) {
   const { locale, currency } = useOrganization();
   const { customers, withoutPurchase, topTenSharePercent, revenue, revenueWithoutCustomer } = totals;
   const money = (value: number) => formatValue(value, "money", { locale, currency, compact: true });
+  if (order === "least" && withoutPurchase > 0) {
+    return (
+      <>
+        <strong>{formatCount(withoutPurchase, locale)}</strong> of {formatCount(customers, locale)} customers
+        purchased nothing. All others brought {money(revenue)}.
+      </>
+    );
+  }
   const share = formatValue(topTenSharePercent, "%", { locale, currency, digits: 0 });
   return (
     <>

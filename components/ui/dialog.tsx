@@ -38,7 +38,7 @@ export function Dialog({
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
-        <Base.Viewport className="fixed inset-0 z-50 grid items-end justify-items-center sm:items-center sm:p-6">
+        <Base.Viewport className="fixed inset-0 z-50 grid grid-cols-1 items-end justify-items-center sm:items-center sm:p-6">
           <Base.Popup
             className={classNames(
               "flex max-h-[92dvh] w-full flex-col rounded-t-lg border border-line bg-raised shadow-raised outline-none transition-[opacity,translate] sm:rounded-lg",

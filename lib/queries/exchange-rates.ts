@@ -35,7 +35,7 @@ export const ratesOptions = (currency: string) =>
 
 /** Adds rates, or changes them; of rates as they are listed, only what makes a rate is sent. */
 export const putExchangeRates = (rates: readonly RateInput[]): Promise<RateListAnswer> =>
-  call(operations.putExchangeRates, {
+  call<typeof operations.putExchangeRates>("PUT /exchange-rates", {
     body: rates.map(({ currency, validFrom, rate }) => ({ currency, validFrom, rate })),
   });
 

@@ -19,6 +19,6 @@ export const replacing = <Target extends object>(
  * the body of a function, which its native engine does not. Postgres runs a whole script as one transaction.
  */
 export const sendingScriptsWhole = (adapter: SqlDriverAdapter): SqlDriverAdapter =>
-  replacing(adapter, "executeScript", () => async (script) => {
+  replacing(adapter, "executeScript", () => async (script: unknown) => {
     await adapter.executeRaw({ sql: String(script), args: [], argTypes: [] });
   });

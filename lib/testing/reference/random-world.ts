@@ -31,12 +31,13 @@ export const randomWorld = (seed: string, settings: WorldSettings): World => {
   const at = instantsBetween(random, firstDay, lastDay, settings.timeZone);
   const known = people(random, draw, at);
   const sales = salesRecords(random, draw, at, known);
+  const deals = expectedCloses(random.fork("expected closes"), sales.deals, at);
   return {
     ...settings,
     ...known,
     ...sales,
-    deals: expectedCloses(random.fork("expected closes"), sales.deals, at),
-    stageEvents: stageEvents(random.fork("stages"), sales.deals),
+    deals,
+    stageEvents: stageEvents(random.fork("stages"), deals),
     salesTargets: salesTargets(random.fork("sales targets"), known.owners, firstDay, lastDay),
     ...supportRecords(random, draw, at, known),
     ...datedRecords(random, draw, known.campaigns),

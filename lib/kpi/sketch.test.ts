@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketOf, mergeSketches, parseSketch, percentileOf, type Sketch } from "./sketch";
+import { bucketOf, mergeSketches, parseSketch, percentileOf, type Sketch, sketchFromLists } from "./sketch";
 
 const sketchOf = (values: readonly number[]): Sketch =>
   mergeSketches(values.map((value) => new Map([[bucketOf(value), { count: 1, sum: value }]])));
@@ -67,5 +67,11 @@ describe("parseSketch", () => {
       [-100_070, { count: 1, sum: -2 }],
       [100_041, { count: 2, sum: 3 }],
     ]);
+  });
+});
+
+describe("sketchFromLists", () => {
+  it("is the same as its text: one of 20, two of 30 together 60", () => {
+    expect(sketchFromLists([1, 2], [1, 2], [20, 60])).toEqual(parseSketch("1:1:20 2:2:60"));
   });
 });

@@ -22,6 +22,8 @@ export function bucketOf(value: number): number {
 
 /** Values of all the sketches together. */
 export function mergeSketches(sketches: readonly Sketch[]): Sketch {
+  const [only] = sketches;
+  if (only && sketches.length === 1) return only;
   const merged = new Map<number, { count: number; sum: number }>();
   for (const sketch of sketches) {
     for (const [bucket, { count, sum }] of sketch) {
@@ -37,7 +39,10 @@ export function mergeSketches(sketches: readonly Sketch[]): Sketch {
  * percentile_cont); null of none.
  */
 export function percentileOf(sketch: Sketch, at: number): number | null {
-  const buckets = [...sketch].sort(([a], [b]) => a - b).map(([, bucket]) => bucket);
+  const order = [...sketch.keys()];
+  const isSorted = order.every((bucket, index) => index === 0 || (order[index - 1] ?? 0) < bucket);
+  const entries = isSorted ? [...sketch] : [...sketch].sort(([a], [b]) => a - b);
+  const buckets = entries.map(([, bucket]) => bucket);
   const count = buckets.reduce((sum, bucket) => sum + bucket.count, 0);
   if (count === 0) return null;
   const valueAt = (rank: number): number => {
@@ -62,5 +67,16 @@ export function parseSketch(text: string): Sketch {
       const [bucket = "", count = "", sum = ""] = each.split(":");
       return [Number(bucket), { count: Number(count), sum: Number(sum) }] as const;
     }),
+  );
+}
+
+/** A sketch as three lists of the same length: buckets, how many values lie in each, and their sums. */
+export function sketchFromLists(
+  buckets: readonly number[],
+  counts: readonly number[],
+  sums: readonly number[],
+): Sketch {
+  return new Map(
+    buckets.map((bucket, index) => [bucket, { count: counts[index] ?? 0, sum: sums[index] ?? 0 }]),
   );
 }

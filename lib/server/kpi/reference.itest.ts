@@ -115,7 +115,8 @@ describe.each(worlds.map(([title, settings], turn) => ({ title, settings, turn }
         const variant = findKpi(question.kpi)?.variants.find(({ id }) => id === question.variant);
         const series = await ask(question);
         for (const [part, source] of Object.entries(variant?.uses ?? {})) {
-          if (!("measure" in source) || notAdditive.includes(measures[source.measure].aggregate.type)) continue;
+          if (!("measure" in source) || notAdditive.includes(measures[source.measure].aggregate.type))
+            continue;
           const parts = series.groups?.map(({ total }) => total.parts[part] ?? 0) ?? [];
           const added = parts.reduce((sum, amount) => sum + amount, 0);
           if (Math.abs(added - (series.total.parts[part] ?? 0)) > 0.001) {

@@ -99,9 +99,6 @@ const collected = (): ReadonlyMap<string, Scan> => {
 /** Every scan, by id; made from the measures that there are. */
 export const scans: ReadonlyMap<string, Scan> = collected();
 
-/** The most columns that a scan has. */
-export const maxColumns: number = Math.max(...[...scans.values()].map(({ columns }) => columns.length));
-
 /**
  * Whether a fact of the organization is kept day by day. Customers by inactivity are not: their periods follow from
  * all their purchases.
@@ -109,8 +106,19 @@ export const maxColumns: number = Math.max(...[...scans.values()].map(({ columns
 export const isKept = (fact: Fact, { churnRule }: OrganizationSettings): boolean =>
   fact !== "customerPeriods" || churnRule === "explicit";
 
+const places = new Map<string, Place[] | null>();
+
 /** Where a measure of an organization is kept; null where it is not. */
 export const placesOf = (measure: Measure, organization: OrganizationSettings): Place[] | null => {
+  const key = `${measure.id} ${organization.revenueSource} ${organization.churnRule}`;
+  const known = places.get(key);
+  if (known !== undefined) return known;
+  const found = findPlaces(measure, organization);
+  places.set(key, found);
+  return found;
+};
+
+const findPlaces = (measure: Measure, organization: OrganizationSettings): Place[] | null => {
   const moves = movesOfMeasure(measure);
   const [wonDeals, orders] = keptFacts(measure.fact);
   const fact = orders && organization.revenueSource === "orders" ? orders : wonDeals;

@@ -1,5 +1,5 @@
 import "server-only";
-import { mergeSketches, parseSketch, type Sketch } from "@/lib/kpi/sketch";
+import { mergeSketches, type Sketch, sketchFromLists } from "@/lib/kpi/sketch";
 import { Prisma } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
 import type { DateRange } from "../kpi/sql/measure-read";
@@ -20,24 +20,26 @@ export const sketchPart = (
   const spans = cells.flatMap(({ sketch, range }, cell) =>
     spansOf(range.start, range.end).map((span) => ({ ...span, cell, sketch: sketch.id })),
   );
-  const query = Prisma.sql`SELECT s.cell, NULL::text, NULL::text, ARRAY[g.text]
+  const query = Prisma.sql`SELECT s.cell, NULL::text, NULL::text,
+      ARRAY[array_to_json(r.buckets)::text, array_to_json(r.counts)::text, array_to_json(r.sums)::text]
     FROM unnest(
       ${spans.map(({ cell }) => cell)}::int[], ${spans.map(({ sketch }) => sketch)}::text[],
       ${spans.map(({ grain }) => grain)}::text[], ${spans.map(({ from }) => from)}::date[],
       ${spans.map(({ to }) => to)}::date[]
     ) AS s (cell, sketch, grain, from_on, to_on)
     JOIN rollup_sketch r ON r.organization_id = ${organization.id}::uuid AND r.sketch = s.sketch
-      AND r.grain = s.grain AND r.start >= s.from_on AND r.start < s.to_on
-    CROSS JOIN LATERAL (
-      SELECT string_agg(bucket || ':' || cases || ':' || total, ' ') AS text
-      FROM unnest(r.buckets, r.counts, r.sums) AS each (bucket, cases, total)
-    ) AS g`;
+      AND r.grain = s.grain AND r.start >= s.from_on AND r.start < s.to_on`;
   const part: StatementPart = {
     query,
     take: ({ range, amounts }) => {
       const cell = cells[range];
-      const text = amounts[0];
-      if (cell && text) found.set(keyOf(cell), [...(found.get(keyOf(cell)) ?? []), parseSketch(text)]);
+      if (!cell) return;
+      const [buckets = [], counts = [], sums = []] = amounts.map(
+        (list) => JSON.parse(list ?? "[]") as number[],
+      );
+      const sketches = found.get(keyOf(cell)) ?? [];
+      sketches.push(sketchFromLists(buckets, counts, sums));
+      found.set(keyOf(cell), sketches);
     },
   };
   return {

@@ -1,12 +1,14 @@
 import "server-only";
 import { Prisma } from "@/lib/server/db";
+import type { LocalDate } from "@/lib/time";
 import type { OrganizationSettings } from "../auth/context";
 import type { MeasureRead, Scope } from "../kpi/sql/measure-read";
 import type { StatementPart } from "../kpi/sql/part";
 import type { TakeAmount } from "../kpi/sql/statement";
+import { type ExactSum, exactSum } from "./exact-sum";
 import { keptScopeSql } from "./kept-scope";
 import type { Source } from "./read-source";
-import { maxColumns, type Place } from "./scans";
+import type { Place } from "./scans";
 import { type Span, spansBefore, spansOf } from "./spans";
 
 type Sums = Extract<Source, { kind: "sums" }>;
@@ -46,7 +48,8 @@ const flowPart = (
 ): StatementPart => {
   const cells = flowCells(reads);
   const spans = cells.flatMap(({ scan, spans }, cell) => spans.map((span) => ({ ...span, cell, scan })));
-  const columns = Array.from({ length: maxColumns }, (_, index) => index + 1);
+  const most = Math.max(...cells.flatMap(({ reads }) => reads.map(({ place }) => place.position)));
+  const columns = Array.from({ length: most }, (_, index) => index + 1);
   const sums = columns.map(
     (n) => Prisma.sql`sum(r.amounts[${Prisma.raw(`${n}`)}]) AS ${Prisma.raw(`a${n}`)}`,
   );
@@ -71,6 +74,48 @@ const flowPart = (
   };
 };
 
+/** A stock at boundaries one after another: what moved before the first, and between each and the next. */
+type Steps = { read: MeasureRead; boundary: LocalDate; places: readonly Place[]; spans: readonly Span[] }[];
+
+const stepsOf = (reads: readonly SummedRead[]): Steps[] => {
+  const byMeasure = new Map<string, SummedRead[]>();
+  for (const each of reads) {
+    const { id } = each.read.measure;
+    const known = byMeasure.get(id);
+    if (known) known.push(each);
+    else byMeasure.set(id, [each]);
+  }
+  return [...byMeasure.values()].map((group) => {
+    const ordered = group.flatMap(({ read, source: { boundary, places } }) =>
+      boundary === null ? [] : [{ read, boundary, places }],
+    );
+    ordered.sort((a, b) => (a.boundary < b.boundary ? -1 : 1));
+    return ordered.map((step, index) => {
+      const before = ordered[index - 1];
+      const spans = before ? spansOf(before.boundary, step.boundary) : spansBefore(step.boundary);
+      return { ...step, spans };
+    });
+  });
+};
+
+type Moved = { value: string | null; label: string | null; amount: string; rows: string };
+
+/** Adds up what moved, step after step, and gives each group's stock at each boundary. */
+const giveStocks = (steps: Steps, movedAt: (step: number) => readonly Moved[], take: TakeAmount): void => {
+  const stocks = new Map<string | null, { label: string | null; amount: ExactSum; rows: ExactSum }>();
+  steps.forEach(({ read }, index) => {
+    for (const { value, label, amount, rows } of movedAt(index)) {
+      const stock = stocks.get(value) ?? { label, amount: exactSum(), rows: exactSum() };
+      stock.amount.add(amount);
+      stock.rows.add(rows);
+      stocks.set(value, stock);
+    }
+    for (const [value, { label, amount, rows }] of stocks) {
+      if (!rows.isZero()) take(read, { value, label }, amount.text());
+    }
+  });
+};
+
 /** Stocks: all that entered before a boundary, less all that left. */
 const stockPart = (
   reads: readonly SummedRead[],
@@ -79,14 +124,16 @@ const stockPart = (
   organization: OrganizationSettings,
   take: TakeAmount,
 ): StatementPart => {
-  const spans = reads.flatMap(({ source: { places, boundary } }, cell) =>
-    places.flatMap((place) =>
-      (boundary === null ? [] : spansBefore(boundary)).map((span) => ({ ...span, ...place, cell })),
-    ),
+  const series = stepsOf(reads);
+  const cells = series.flatMap((steps) => steps.map((step, index) => ({ ...step, steps, index })));
+  const spans = cells.flatMap(({ places, spans }, cell) =>
+    places.flatMap((place) => spans.map((span) => ({ ...span, ...place, cell }))),
   );
+  const moved = new Map<Steps, Map<number, Moved[]>>();
   const { join, where, columns: group } = keptScopeSql(keptAs, scope, organization);
   return {
-    query: Prisma.sql`SELECT s.cell, ${group}, ARRAY[sum(s.sign * g.amount)::text]
+    query: Prisma.sql`SELECT s.cell, ${group},
+        ARRAY[coalesce(sum(s.sign * g.amount), 0)::text, coalesce(sum(s.sign * g.rows), 0)::text]
       FROM unnest(
         ${spans.map(({ cell }) => cell)}::int[], ${spans.map(({ scan }) => scan.id)}::text[],
         ${spans.map(({ grain }) => grain)}::text[], ${spans.map(({ from }) => from)}::date[],
@@ -96,11 +143,17 @@ const stockPart = (
       CROSS JOIN LATERAL (
         SELECT r.value, sum(r.amounts[s.position]) AS amount, sum(r.amounts[s.rows_position]) AS rows
         FROM ${keptRows(organization, keptAs)} GROUP BY r.value
-      ) AS g ${join} ${where} GROUP BY 1, 2, 3 HAVING sum(s.sign * g.rows) <> 0`,
-    take: (row) => {
-      const read = reads[row.range]?.read;
-      const amount = row.amounts[0];
-      if (read && amount !== null && amount !== undefined) take(read, row, amount);
+      ) AS g ${join} ${where} GROUP BY 1, 2, 3`,
+    take: ({ range, value, label, amounts }) => {
+      const cell = cells[range];
+      const [amount, rows] = amounts;
+      if (!cell || !amount || !rows) return;
+      const ofSteps = moved.get(cell.steps) ?? new Map<number, Moved[]>();
+      moved.set(cell.steps, ofSteps);
+      ofSteps.set(cell.index, [...(ofSteps.get(cell.index) ?? []), { value, label, amount, rows }]);
+    },
+    finish: () => {
+      for (const steps of series) giveStocks(steps, (step) => moved.get(steps)?.get(step) ?? [], take);
     },
   };
 };
@@ -115,7 +168,9 @@ export const sumsParts = (
   for (const each of reads) {
     const { boundary, keptAs } = each.source;
     const key = JSON.stringify([boundary === null, keptAs, each.read.scope]);
-    byScope.set(key, [...(byScope.get(key) ?? []), each]);
+    const known = byScope.get(key);
+    if (known) known.push(each);
+    else byScope.set(key, [each]);
   }
   return [...byScope.values()].flatMap((group) => {
     const [first] = group;

@@ -71,9 +71,22 @@ const scanName = ({ measure, scope }: MeasureRead): string =>
     scopeName(scope),
   ]);
 
+const columnNames = new WeakMap<Scope, WeakMap<Measure, string>>();
+
 /** What makes two reads the same column of a block: everything but the range. */
-export const columnName = (read: MeasureRead): string =>
-  `${read.measure.id} ${parametersNamed(read)} ${scopeName(read.scope)}`;
+export const columnName = (read: MeasureRead): string => {
+  const { measure, scope } = read;
+  // A dashboard has hundreds of reads, of few measures in one scope; parameters are the KPI's own.
+  if (parametersOfMeasure(measure).length > 0) {
+    return `${measure.id} ${parametersNamed(read)} ${scopeName(scope)}`;
+  }
+  const known = columnNames.get(scope)?.get(measure);
+  if (known !== undefined) return known;
+  const name = `${measure.id}  ${scopeName(scope)}`;
+  const ofScope = columnNames.get(scope) ?? new WeakMap<Measure, string>();
+  columnNames.set(scope, ofScope.set(measure, name));
+  return name;
+};
 
 export const rangeOf = (read: MeasureRead): RangeKey => ({
   start: read.range.start,

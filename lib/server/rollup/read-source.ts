@@ -29,9 +29,9 @@ export type SourcedRead = { read: MeasureRead; source: Source };
 const keptDimension = (read: MeasureRead, organization: OrganizationSettings): string | null => {
   const { filter, by } = read.scope;
   const asked = [...Object.keys(filter), ...(by ? [by] : [])] as Dimension[];
+  if (asked.length === 0) return "";
   const { dimensions } = relations[read.measure.fact](organization);
   const names = new Set(asked.map((dimension) => dimensions[dimension]?.kept.through ?? dimension));
-  if (names.size === 0) return "";
   return names.size === 1 ? ([...names][0] ?? null) : null;
 };
 

@@ -17,7 +17,8 @@ export const predictedLifetimeValue: ReferenceKpi = (view, period) => {
     days.set(customer, (days.get(customer) ?? new Set()).add(localDate(at, view.world.timeZone)));
   }
   const repeaters = [...days.values()].filter(({ size }) => size > 1).length;
-  if (repeaters >= fewest) throw new Error(`The reference cannot fit the histories of ${repeaters} customers.`);
+  if (repeaters >= fewest)
+    throw new Error(`The reference cannot fit the histories of ${repeaters} customers.`);
   return {
     parts: {
       expectedRevenue: null,

@@ -14,7 +14,7 @@ const SLOWER = 4;
 const LIMIT_MS = 60_000;
 
 /** What bench/pages/observe.js notes in the page. */
-type Seen = { largestPaint: number; charts: number; drawn: string };
+type Seen = { largestPaint: number; charts: number; drawn: string; pending: boolean };
 
 /** Runs in the page: the compressed size of every script, with its address. */
 const scriptSizes = (): [string, number][] =>
@@ -25,8 +25,8 @@ const scriptSizes = (): [string, number][] =>
     .map(({ name, encodedBodySize }) => [name, encodedBodySize]);
 
 /**
- * Opens a page with nothing cached and the processor throttled four times, and waits until its charts have not changed
- * for a second.
+ * Opens a page with nothing cached and the processor throttled four times, and waits until nothing in sight is
+ * still to come and its charts have not changed for a second.
  */
 export async function measurePage(context: BrowserContext, address: string): Promise<PageRun> {
   const page = await context.newPage();
@@ -42,7 +42,8 @@ export async function measurePage(context: BrowserContext, address: string): Pro
     const standing = await page.waitForFunction(
       () => {
         const { plumblineBench: seen } = globalThis as unknown as { plumblineBench: Seen };
-        return seen.drawn !== "" && performance.now() - seen.charts > 1_000 ? seen : null;
+        const stands = seen.drawn !== "" && !seen.pending && performance.now() - seen.charts > 1_000;
+        return stands ? seen : null;
       },
       undefined,
       { timeout: LIMIT_MS, polling: 200 },

@@ -1,17 +1,24 @@
-// Runs in a measured page before anything else: notes the largest paint, and when what the charts draw last changed.
+// Runs in a measured page before anything else: notes the largest paint, and when the charts in sight last changed.
 // Plain JavaScript, since it goes to the browser as it stands.
 
-const seen = { largestPaint: 0, charts: 0, drawn: "" };
+const seen = { largestPaint: 0, charts: 0, drawn: "", pending: true };
 globalThis.plumblineBench = seen;
 
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) seen.largestPaint = entry.startTime;
 }).observe({ type: "largest-contentful-paint", buffered: true });
 
+const inSight = (element) => {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < innerHeight;
+};
+
 const look = () => {
-  const shapes = [...document.querySelectorAll(".recharts-surface path, .recharts-surface rect")];
+  const charts = [...document.querySelectorAll('.recharts-surface, svg[role="img"]')].filter(inSight);
+  const shapes = charts.flatMap((chart) => [...chart.querySelectorAll("path, rect")]);
   const drawn = shapes.map((shape) => shape.getAttribute("d") ?? shape.getAttribute("width")).join("|");
   if (drawn !== seen.drawn) Object.assign(seen, { drawn, charts: performance.now() });
+  seen.pending = [...document.querySelectorAll(".animate-pulse")].some(inSight);
   requestAnimationFrame(look);
 };
 requestAnimationFrame(look);

@@ -15,6 +15,7 @@ import { valueAxis } from "@/lib/charts/value-axis";
 import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import { ChartFrame, type ChartView } from "./chart-frame";
+import { DrawNear } from "./draw-near";
 import { ForecastLegend } from "./forecast-legend";
 import type { ForecastPlotProps } from "./forecast-plot";
 import { ForecastTable } from "./forecast-table";
@@ -92,16 +93,18 @@ export function ForecastChart({
         <div ref={measure}>
           <ForecastLegend soFar={points.some(({ actual }) => actual !== null)} />
           <div style={{ height }} className="[&_.recharts-surface]:rounded-md">
-            <ForecastPlot
-              label={title}
-              rows={rows}
-              axis={axis}
-              axisTitle={axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit}
-              endLabels={labels}
-              endMargin={endMarginOf(labels, narrow)}
-              format={format}
-              height={height}
-            />
+            <DrawNear>
+              <ForecastPlot
+                label={title}
+                rows={rows}
+                axis={axis}
+                axisTitle={axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit}
+                endLabels={labels}
+                endMargin={endMarginOf(labels, narrow)}
+                format={format}
+                height={height}
+              />
+            </DrawNear>
           </div>
         </div>
       )}

@@ -1,13 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { TrendChart } from "@/components/charts/trend-chart";
+import { preloadTrendPlot, TrendChart } from "@/components/charts/trend-chart";
 import { useOrganization } from "@/components/layout/organization-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Compare, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import { objectivesOptions } from "@/lib/queries/objectives";
+
+preloadTrendPlot();
 
 type Props = { kpi: KpiSummary; series: Series; compare: Compare };
 

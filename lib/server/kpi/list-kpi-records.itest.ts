@@ -38,7 +38,7 @@ const madeOf = (records: readonly KpiRecord[]) => records.reduce((sum, { amount 
 
 const grains = ["month", "quarter", "week", "day", "year"] as const;
 
-describe.each(worlds.map(([title, settings], turn) => ({ title, settings, turn })))(
+describe.each(worlds.slice(0, 4).map(([title, settings], turn) => ({ title, settings, turn })))(
   "$title",
   ({ title, settings, turn }) => {
     const random = createRandom(`records of ${title}`);

@@ -70,7 +70,7 @@ const unlike = async (organization: OrganizationSettings, asOf: Date, reads: Mea
   });
 };
 
-describe.each(worlds.slice(0, 4))("%s", (title, settings) => {
+describe.each(worlds.slice(0, 2))("%s", (title, settings) => {
   const random = createRandom(`rollup ${title}`);
   let organization: OrganizationSettings;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dashboardSchema, dimensionValuesSchema, kpiListSchema, seriesSchema } from "@/lib/contracts/kpi";
+import { dimensions as dimensionNames } from "@/lib/kpi/vocabulary";
 import { createApiKey } from "@/lib/server/api-keys/create-api-key";
 import { db } from "@/lib/server/db";
 import { makeContext, makeOrganization } from "@/lib/testing/factories";
@@ -50,7 +51,7 @@ describe("with an API key", () => {
       kpiListSchema.parse(await (await listKpis(request("/kpis"), route())).json()).kpis.length,
     ).toBeGreaterThan(20);
     const dimensions = await listDimensions(request("/dimensions"), route());
-    expect(dimensionValuesSchema.parse(await dimensions.json()).dimensions).toHaveLength(9);
+    expect(dimensionValuesSchema.parse(await dimensions.json()).dimensions).toHaveLength(dimensionNames.length);
     const dashboard = await getDashboard(
       request(`/dashboard?area=sales&${january}&filter[source]=web`),
       route(),

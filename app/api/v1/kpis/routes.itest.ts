@@ -51,7 +51,9 @@ describe("with an API key", () => {
       kpiListSchema.parse(await (await listKpis(request("/kpis"), route())).json()).kpis.length,
     ).toBeGreaterThan(20);
     const dimensions = await listDimensions(request("/dimensions"), route());
-    expect(dimensionValuesSchema.parse(await dimensions.json()).dimensions).toHaveLength(dimensionNames.length);
+    expect(dimensionValuesSchema.parse(await dimensions.json()).dimensions).toHaveLength(
+      dimensionNames.length,
+    );
     const dashboard = await getDashboard(
       request(`/dashboard?area=sales&${january}&filter[source]=web`),
       route(),

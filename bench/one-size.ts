@@ -63,7 +63,7 @@ async function measure({ tenant, rows, seconds }: Loaded): Promise<SizeResult> {
       say("pages …");
       const pages = await measurePages(app.origin, patience.pageRuns);
       say("ingest …");
-      const ingest = await measureIngest(sql, client, company, tenant, patience.ingestRequests);
+      const ingest = await measureIngest(sql, client, company, tenant, patience.ingest);
       const afterIngest = (await client.get(dashboardPath("sales", asked))).milliseconds;
       say("verifying …");
       const values = await verifySeries(client, sql, asked);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { IngestLoad } from "./measure/ingest";
 
 /** Sizes by name: about so many records in all. */
 const SIZES = { "100k": 100_000, "1m": 1_000_000, "10m": 10_000_000 } as const;
@@ -41,11 +42,11 @@ export type Patience = {
   readonly seconds: number;
   readonly rawSeconds: number;
   readonly requests: number;
-  readonly ingestRequests: number;
+  readonly ingest: IngestLoad;
   readonly pageRuns: number;
 };
 
 export const patienceOf = ({ quick }: Options): Patience =>
   quick
-    ? { seconds: 0.5, rawSeconds: 0.3, requests: 60, ingestRequests: 1, pageRuns: 1 }
-    : { seconds: 4, rawSeconds: 3, requests: 400, ingestRequests: 6, pageRuns: 5 };
+    ? { seconds: 0.5, rawSeconds: 0.3, requests: 60, ingest: { requests: 1, rows: 20_000 }, pageRuns: 1 }
+    : { seconds: 4, rawSeconds: 3, requests: 400, ingest: { requests: 6, rows: 50_000 }, pageRuns: 5 };

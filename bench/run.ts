@@ -12,6 +12,9 @@ import type { SizeResult } from "./result";
 
 const parameters = process.argv.slice(2);
 
+// Ctrl-C reaches the child as well, which removes its database: wait for it.
+process.on("SIGINT", () => undefined);
+
 /** @throws Error when the size could not be measured whole; its reason stands above */
 const measureSize = (size: SizeName): Promise<SizeResult> =>
   new Promise((resolve, reject) => {

@@ -25,10 +25,23 @@ export type BenchDatabase = { readonly url: string; close(): Promise<void> };
 export async function filledDatabase(fill: (url: string) => Promise<void>): Promise<BenchDatabase> {
   const folder = await mkdtemp(path.join(tmpdir(), "plumbline-bench-"));
   let running: EmbeddedPostgres | null = null;
-  const close = async () => {
+  let closing: Promise<void> | null = null;
+  const remove = async () => {
     await running?.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  const close = () => {
+    closing ??= remove();
+    return closing;
+  };
+  // Postgres lives in a process group of its own: Ctrl-C, or the end of who started this, must not leave it behind.
+  const giveUp = () => {
+    if (closing !== null) return;
+    // What breaks on the way is the doing of the end.
+    process.on("uncaughtException", () => undefined);
+    void close().finally(() => process.exit(1));
+  };
+  for (const event of ["SIGINT", "SIGTERM", "disconnect"] as const) process.once(event, giveUp);
   try {
     running = await startEmbedded(folder, WHILE_LOADING);
     await applyMigrations(running.url);

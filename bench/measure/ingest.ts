@@ -6,9 +6,10 @@ import type { Tenant } from "../data/load-company";
 import type { TableSource, Value } from "../data/table-source";
 import type { KeepAlive } from "../http/keep-alive";
 
-/** As many rows as one request may bring. */
-const ROWS_PER_REQUEST = 50_000;
 const PREFIX = "ingested-";
+
+/** How many requests of how many rows; one may bring up to 50,000. */
+export type IngestLoad = { readonly requests: number; readonly rows: number };
 
 /** Rows per second of requests to the API, and of COPY of the same rows into the same table. */
 export type Ingest = { readonly rows: number; readonly api: number; readonly copy: number };
@@ -58,9 +59,9 @@ const lineOf = ({ columns }: TableSource, row: readonly Value[]): string => {
 };
 
 /** One request's lines as pieces of text, made before the clock runs: the sender's work is not the app's. */
-const bodyOf = (source: TableSource, from: number): string[] => {
+const bodyOf = (source: TableSource, from: number, rows: number): string[] => {
   const pieces: string[] = [];
-  for (let start = from; start < from + ROWS_PER_REQUEST; start += 1_000) {
+  for (let start = from; start < from + rows; start += 1_000) {
     let piece = "";
     for (let index = start; index < start + 1_000; index += 1) piece += lineOf(source, source.row(index));
     pieces.push(piece);
@@ -68,12 +69,10 @@ const bodyOf = (source: TableSource, from: number): string[] => {
   return pieces;
 };
 
-const checkAllCreated = (body: Buffer): void => {
+const checkAllCreated = (body: Buffer, rows: number): void => {
   const answer = JSON.parse(body.toString("utf8")) as { created: number; rejected: readonly unknown[] };
-  if (answer.created === ROWS_PER_REQUEST) return;
-  throw new Error(
-    `Of ${ROWS_PER_REQUEST} deals ${answer.created} were created: ${JSON.stringify(answer).slice(0, 400)}`,
-  );
+  if (answer.created === rows) return;
+  throw new Error(`Of ${rows} deals ${answer.created} were created: ${JSON.stringify(answer).slice(0, 400)}`);
 };
 
 const removeIngested = (client: Client, { organizationId }: Tenant) =>
@@ -82,7 +81,7 @@ const removeIngested = (client: Client, { organizationId }: Tenant) =>
   ]);
 
 /**
- * Sends deals in requests of 50,000, as NDJSON and two at a time, as a connector would; then writes the same rows to the
+ * Sends deals in large requests, as NDJSON and two at a time, as a connector would; then writes the same rows to the
  * same table by COPY, with its indexes, foreign keys and triggers. The rows of COPY are removed again, those of the
  * requests stay.
  */
@@ -91,9 +90,9 @@ export async function measureIngest(
   app: KeepAlive,
   company: Company,
   tenant: Tenant,
-  requests: number,
+  load: IngestLoad,
 ): Promise<Ingest> {
-  const rows = requests * ROWS_PER_REQUEST;
+  const rows = load.requests * load.rows;
   const source = again(company, rows);
   const writtenAt = new Date(company.end).toISOString();
 
@@ -103,11 +102,16 @@ export async function measureIngest(
   await removeIngested(client, tenant);
   await client.query("VACUUM (ANALYZE) deal");
 
-  const bodies = Array.from({ length: requests }, (_, index) => bodyOf(source, index * ROWS_PER_REQUEST));
+  const bodies = Array.from({ length: load.requests }, (_, index) =>
+    bodyOf(source, index * load.rows, load.rows),
+  );
   const sending = performance.now();
   const senders = Array.from({ length: 2 }, async () => {
     for (let body = bodies.pop(); body; body = bodies.pop())
-      checkAllCreated((await app.post("/api/v1/records/deals", body, "application/x-ndjson")).body);
+      checkAllCreated(
+        (await app.post("/api/v1/records/deals", body, "application/x-ndjson")).body,
+        load.rows,
+      );
   });
   await Promise.all(senders);
   const apiSeconds = (performance.now() - sending) / 1000;

@@ -1,7 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type ReactNode, useMemo, useState } from "react";
-import { deferred } from "@/components/ui/deferred";
+import { Skeleton } from "@/components/ui/skeleton";
 import { forecastCsv } from "@/lib/charts/forecast-csv";
 import {
   type ForecastPeriod,
@@ -14,7 +15,7 @@ import { valueAxis } from "@/lib/charts/value-axis";
 import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import { ChartFrame, type ChartView } from "./chart-frame";
-import { type DeferredPlot, DrawNear } from "./draw-near";
+import { DrawNear } from "./draw-near";
 import { ForecastLegend } from "./forecast-legend";
 import type { ForecastPlotProps } from "./forecast-plot";
 import { ForecastTable } from "./forecast-table";
@@ -22,7 +23,10 @@ import { endMarginOf } from "./trend-end-labels";
 import type { EndLabel } from "./trend-labels";
 import { useWidth } from "./use-width";
 
-const plot: DeferredPlot<ForecastPlotProps> = deferred(() => import("./forecast-plot"));
+const ForecastPlot = dynamic<ForecastPlotProps>(() => import("./forecast-plot"), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full" />,
+});
 
 /** Below this width in px the ranges are named above the chart instead of at their ends. */
 const namesFitFrom = 520;
@@ -89,19 +93,18 @@ export function ForecastChart({
         <div ref={measure}>
           <ForecastLegend soFar={points.some(({ actual }) => actual !== null)} />
           <div style={{ height }} className="[&_.recharts-surface]:rounded-md">
-            <DrawNear
-              plot={plot}
-              props={{
-                label: title,
-                rows,
-                axis,
-                axisTitle: axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit,
-                endLabels: labels,
-                endMargin: endMarginOf(labels, narrow),
-                format,
-                height,
-              }}
-            />
+            <DrawNear>
+              <ForecastPlot
+                label={title}
+                rows={rows}
+                axis={axis}
+                axisTitle={axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit}
+                endLabels={labels}
+                endMargin={endMarginOf(labels, narrow)}
+                format={format}
+                height={height}
+              />
+            </DrawNear>
           </div>
         </div>
       )}

@@ -1,7 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
-import { deferred } from "@/components/ui/deferred";
+import { Skeleton } from "@/components/ui/skeleton";
 import { bandZones } from "@/lib/charts/band-zones";
 import type { ChartBands, ChartPoint } from "@/lib/charts/chart-point";
 import { trendCsv } from "@/lib/charts/trend-csv";
@@ -12,7 +13,7 @@ import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import type { Direction } from "@/lib/kpi/vocabulary";
 import { ChartFrame, type ChartView } from "./chart-frame";
-import { type DeferredPlot, DrawNear } from "./draw-near";
+import { DrawNear } from "./draw-near";
 import { endLabelsOf, endMarginOf } from "./trend-end-labels";
 import { TrendLegend } from "./trend-legend";
 import type { TrendPlotProps } from "./trend-plot";
@@ -45,12 +46,16 @@ export type TrendChartProps = {
 };
 
 // The chart library is most of a page's script: it loads after the page, which is complete without it.
-const plot: DeferredPlot<TrendPlotProps> = deferred(() => import("./trend-plot"));
+const loadPlot = () => import("./trend-plot");
+const TrendPlot = dynamic<TrendPlotProps>(loadPlot, {
+  ssr: false,
+  loading: () => <Skeleton className="h-full" />,
+});
 
 /** For pages that open with a chart: asks for the chart library at once, rather than when the chart is in its place. */
 export const preloadTrendPlot = (): void => {
   // Failing is no matter here: the chart asks again.
-  if (typeof window !== "undefined") plot.load().catch(() => undefined);
+  if (typeof window !== "undefined") loadPlot().catch(() => undefined);
 };
 
 const noNames = {};
@@ -108,26 +113,25 @@ export function TrendChart({
         <div ref={measure}>
           {narrow ? <TrendLegend comparison={comparison} objective={objective} pace={pace} /> : null}
           <div ref={attend} style={{ height }} className="[&_.recharts-surface]:rounded-md">
-            <DrawNear
-              plot={plot}
-              props={{
-                label: title,
-                rows,
-                axis,
-                zones: bandZones(bands, direction, axis),
-                comparisonLabel: comparison?.label,
-                objective: objective?.value,
-                limits,
-                endLabels: labels,
-                axisTitle: axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit,
-                endMargin: endMarginOf(labels, narrow),
-                partNames,
-                format,
-                height,
-                syncId,
-                attended,
-              }}
-            />
+            <DrawNear>
+              <TrendPlot
+                label={title}
+                rows={rows}
+                axis={axis}
+                zones={bandZones(bands, direction, axis)}
+                comparisonLabel={comparison?.label}
+                objective={objective?.value}
+                limits={limits}
+                endLabels={labels}
+                axisTitle={axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit}
+                endMargin={endMarginOf(labels, narrow)}
+                partNames={partNames}
+                format={format}
+                height={height}
+                syncId={syncId}
+                attended={attended}
+              />
+            </DrawNear>
           </div>
         </div>
       )}

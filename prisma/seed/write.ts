@@ -31,6 +31,10 @@ export async function writeRecords(
     return { rows: identified, idOf: (externalId: string | null) => ids.get(externalId ?? "") ?? null };
   };
 
+  // For the change log: the demo was made, and by nobody.
+  const changeSet = { id: random.fork("change set").uuid(writtenAt), origin: "seed", note: "Demo data" };
+  await tx.$executeRaw`SELECT set_config('plumbline.change_set', ${JSON.stringify(changeSet)}, true)`;
+
   const teamNames = [...new Set(records.owners.flatMap(({ team }) => (team === null ? [] : [team])))];
   const teams = teamNames.map((name) => ({ organizationId, id: random.uuid(writtenAt), name }));
   const owners = identify(records.owners, () => writtenAt);

@@ -20,22 +20,26 @@ export async function deleteExchangeRate(
 ): Promise<void> {
   requireRateWriter(ctx);
   const organizationId = ctx.organization.id;
-  await writeTransaction(organizationId, async (transaction) => {
-    const settings = await lockedSettings(transaction, organizationId);
-    const { count } = await transaction.exchangeRate.deleteMany({
-      where: { organizationId, currency, validFrom: asDate(validFrom) },
-    });
-    if (count === 0) throw new NotFound(`There is no exchange rate for ${currency} from ${validFrom}.`);
-    const until = await nextStart(transaction, organizationId, currency, validFrom);
-    const span = { currency, from: validFrom, ...(until === null ? {} : { until }) };
-    const { withoutRate, tooLarge } = await reconvertRecords(transaction, settings, [span], now);
-    if (withoutRate.length > 0)
-      throw new Conflict(
-        `${countedWords(withoutRate)} in ${currency} would be left without an exchange rate, because no earlier one is there. Add one that holds from an earlier day, or delete those records first.`,
-      );
-    if (tooLarge.length > 0)
-      throw new Unprocessable(
-        `At the rate before it, ${countedWords(tooLarge)} would have an amount of more than 15 digits before the point in ${settings.currency}. Correct that rate first.`,
-      );
-  });
+  await writeTransaction(
+    ctx,
+    async (transaction) => {
+      const settings = await lockedSettings(transaction, organizationId);
+      const { count } = await transaction.exchangeRate.deleteMany({
+        where: { organizationId, currency, validFrom: asDate(validFrom) },
+      });
+      if (count === 0) throw new NotFound(`There is no exchange rate for ${currency} from ${validFrom}.`);
+      const until = await nextStart(transaction, organizationId, currency, validFrom);
+      const span = { currency, from: validFrom, ...(until === null ? {} : { until }) };
+      const { withoutRate, tooLarge } = await reconvertRecords(transaction, settings, [span], now);
+      if (withoutRate.length > 0)
+        throw new Conflict(
+          `${countedWords(withoutRate)} in ${currency} would be left without an exchange rate, because no earlier one is there. Add one that holds from an earlier day, or delete those records first.`,
+        );
+      if (tooLarge.length > 0)
+        throw new Unprocessable(
+          `At the rate before it, ${countedWords(tooLarge)} would have an amount of more than 15 digits before the point in ${settings.currency}. Correct that rate first.`,
+        );
+    },
+    { note: "Exchange rates changed" },
+  );
 }

@@ -57,23 +57,27 @@ export async function putExchangeRates(
   requireRateWriter(ctx);
   refuseOwnCurrency(rates, ctx.organization.currency);
   const organizationId = ctx.organization.id;
-  return writeTransaction(organizationId, async (transaction) => {
-    const settings = await lockedSettings(transaction, organizationId);
-    requireSameCurrency(ctx, settings);
-    const written = await storeRates(transaction, organizationId, rates, now);
-    const spans = await affectedSpans(transaction, organizationId, written);
-    const { changed, tooLarge } = await reconvertRecords(transaction, settings, spans, now);
-    if (tooLarge.length > 0)
-      throw new Unprocessable(
-        `With these rates ${countedWords(tooLarge)} would have an amount of more than 15 digits before the point in ${settings.currency}, so no rate was stored. Check the rates, and which way round they are.`,
-      );
-    const created = written.filter(({ isNew }) => isNew).length;
-    return {
-      received: rates.length,
-      created,
-      updated: written.length - created,
-      unchanged: rates.length - written.length,
-      reconverted: changed,
-    };
-  });
+  return writeTransaction(
+    ctx,
+    async (transaction) => {
+      const settings = await lockedSettings(transaction, organizationId);
+      requireSameCurrency(ctx, settings);
+      const written = await storeRates(transaction, organizationId, rates, now);
+      const spans = await affectedSpans(transaction, organizationId, written);
+      const { changed, tooLarge } = await reconvertRecords(transaction, settings, spans, now);
+      if (tooLarge.length > 0)
+        throw new Unprocessable(
+          `With these rates ${countedWords(tooLarge)} would have an amount of more than 15 digits before the point in ${settings.currency}, so no rate was stored. Check the rates, and which way round they are.`,
+        );
+      const created = written.filter(({ isNew }) => isNew).length;
+      return {
+        received: rates.length,
+        created,
+        updated: written.length - created,
+        unchanged: rates.length - written.length,
+        reconverted: changed,
+      };
+    },
+    { note: "Exchange rates changed" },
+  );
 }

@@ -20,21 +20,25 @@ export const updateOrganization = async (
   now = new Date(),
 ): Promise<OrganizationDto> => {
   const { id } = ctx.organization;
-  await writeTransaction(id, async (transaction) => {
-    const before = await lockedSettings(transaction, id);
-    if (input.currency !== before.currency) {
-      const lock = await currencyLock(ctx, transaction);
-      if (lock) throw new Conflict(lock);
-    }
-    await transaction.organization.update({
-      where: { id },
-      data: {
-        ...input,
-        revenueSource: input.revenueSource === "orders" ? "ORDERS" : "WON_DEALS",
-        churnRule: input.churnRule === "inactivity" ? "INACTIVITY" : "EXPLICIT",
-      },
-    });
-    if (input.timeZone !== before.timeZone) await followTimeZone(transaction, id, now);
-  });
+  await writeTransaction(
+    ctx,
+    async (transaction) => {
+      const before = await lockedSettings(transaction, id);
+      if (input.currency !== before.currency) {
+        const lock = await currencyLock(ctx, transaction);
+        if (lock) throw new Conflict(lock);
+      }
+      await transaction.organization.update({
+        where: { id },
+        data: {
+          ...input,
+          revenueSource: input.revenueSource === "orders" ? "ORDERS" : "WON_DEALS",
+          churnRule: input.churnRule === "inactivity" ? "INACTIVITY" : "EXPLICIT",
+        },
+      });
+      if (input.timeZone !== before.timeZone) await followTimeZone(transaction, id, now);
+    },
+    { note: "The organization's time zone changed" },
+  );
   return getOrganization(ctx);
 };

@@ -4,6 +4,7 @@ import { may } from "@/lib/contracts/roles";
 import { NotAllowed, Unprocessable } from "@/lib/errors";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import type { Context } from "../auth/context";
+import type { ChangeSource } from "./changes/change-source";
 import { type Prepared, prepareRecords } from "./prepare-records";
 import { writeRecords } from "./write-records";
 
@@ -15,6 +16,8 @@ export type UpsertOptions = {
   atomic: boolean;
   /** The moment of the change, as kept in changed_at. */
   now: Date;
+  /** For the change log, where it is not told by who asks: an import, a survey form. */
+  source?: ChangeSource;
 };
 
 /** @throws NotAllowed unless the caller is a member who may write records, or an API key with the scope "write" */
@@ -53,14 +56,14 @@ export const refuseIfNoneValid = (prepared: Prepared): void => {
 export async function storePrepared(
   ctx: Context,
   prepared: Prepared,
-  { atomic, now }: UpsertOptions,
+  { atomic, now, source }: UpsertOptions,
 ): Promise<UpsertAnswer> {
   requireRecordWriter(ctx);
   const { received, rejected } = prepared;
   if (atomic && rejected.length > 0) {
     refuse(prepared, `${rejected.length} of ${received} records are not valid (atomic)`);
   }
-  const written = await writeRecords(ctx, prepared, now);
+  const written = await writeRecords(ctx, prepared, now, source);
   return { received: prepared.received, ...written, rejected: prepared.rejected };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../auth/context";
+import type { ChangeSource } from "./changes/change-source";
 import { confirmConversion } from "./confirm-conversion";
 import { BULK_ROWS, refreshOwnStatistics, refreshReferredStatistics } from "./fresh-statistics";
 import type { Prepared } from "./prepare-records";
@@ -42,6 +43,7 @@ export async function writeRecords(
   ctx: Context,
   prepared: Pick<Prepared, "type" | "externalIds" | "values" | "teams" | "rates">,
   now: Date,
+  source?: ChangeSource,
 ): Promise<{ created: number; updated: number; unchanged: number }> {
   const { type, values, teams, rates } = prepared;
   const organizationId = ctx.organization.id;
@@ -61,7 +63,7 @@ export async function writeRecords(
   };
   if (rowCount === 0) return { created: 0, updated: 0, unchanged: 0 };
 
-  const first = await writeTransaction(organizationId, async (transaction) => {
+  const write = async (transaction: Transaction): Promise<Written> => {
     await storeTeams(transaction, organizationId, teams);
     const [firstRows = [], lastRows = []] = passes;
     if (rowCount >= BULK_ROWS) await refreshReferredStatistics(transaction, type);
@@ -77,7 +79,8 @@ export async function writeRecords(
     if (written.created.length + written.updated + later.updated > 0)
       await markDataChanged(transaction, organizationId, now);
     return written;
-  });
+  };
+  const first = await writeTransaction(ctx, write, source);
 
   const created = first.created.length;
   const updated = first.updated + later.updated;

@@ -1,5 +1,7 @@
 import "server-only";
 import { db, Prisma } from "@/lib/server/db";
+import type { Context } from "../auth/context";
+import { announceChange, type ChangeSource } from "./changes/change-source";
 
 /** Longest a request's writes may take before they are given up, in milliseconds. */
 const TRANSACTION_TIMEOUT_MS = 120_000;
@@ -37,18 +39,23 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
  * Writers of one organization take turns, across processes by an advisory lock. Without that, a record and one that
  * refers to it, written at the same moment, would not see each other, and the reference would stay open for ever; nor
  * can two writers deadlock on rows that they lock in different order.
+ *
+ * The change log takes who writes from the context, and the rest from `source`.
  */
 export const writeTransaction = <Result>(
-  organizationId: string,
+  ctx: Context,
   work: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> =>
-  inTurn(organizationId, async () => {
+  source?: ChangeSource,
+): Promise<Result> => {
+  const organizationId = ctx.organization.id;
+  return inTurn(organizationId, async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await db.$transaction(
           async (transaction) => {
             const lock = `records:${organizationId}`;
-            await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+            await transaction.$executeRaw`
+              SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0)), ${announceChange(ctx, source)}`;
             return work(transaction);
           },
           { timeout: TRANSACTION_TIMEOUT_MS, maxWait: CONNECTION_WAIT_MS },
@@ -59,6 +66,7 @@ export const writeTransaction = <Result>(
       }
     }
   });
+};
 
 /** Says when the organization's records last changed; never backwards. */
 export const markDataChanged = (transaction: Transaction, organizationId: string, now: Date) =>

@@ -30,6 +30,15 @@ const CustomerValues = dynamic(() => import("./customer-values").then((module) =
   loading: () => <Skeleton className="h-96 w-full" />,
 });
 
+// Only where people write what they think, and below the fold.
+const Voices = dynamic(() => import("./voices/voices").then((module) => module.Voices), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+});
+
+/** KPIs made of answers in which people can also write. */
+const voiced = ["csat", "nps"];
+
 /** Where a point's purchases end; undefined for one in progress, which knows all there are. */
 const knownBefore = (point: Point) => (point.partial ? undefined : point.end);
 
@@ -78,6 +87,7 @@ export function KpiView({ id, view, query, by }: Props) {
             by={by}
             onChange={(next) => router.replace(addressWith(series.variant, next), { scroll: false })}
           />
+          {voiced.includes(id) && <Voices kpi={id} query={query} dimensions={variant.dimensions} />}
           {kpi.additivity === "flow" ? (
             <KpiForecast
               kpi={kpi}

@@ -12,3 +12,4 @@ export * from "./organization";
 export * from "./rankings";
 export * from "./records";
 export * from "./sales-targets";
+export * from "./voices";

@@ -1,0 +1,35 @@
+import { expect, test } from "@playwright/test";
+import { sessionOf } from "./people";
+
+test("what sets detractors apart: a word leads to the very comments, and on to the customer who wrote one", async ({
+  page,
+}) => {
+  await sessionOf(page.context(), "support-lead");
+  await page.goto("/kpis/nps?period=last-24-months");
+  const voices = page.getByRole("region", { name: "Comments behind the score" });
+  await voices.scrollIntoViewIfNeeded();
+  await voices.getByRole("button", { name: /^Detractors/ }).click();
+  const comments = voices.getByRole("list", { name: "Comments" }).getByRole("listitem");
+  await expect(comments.first()).toContainText("Detractor");
+  await expect(comments.filter({ hasText: "Promoter" })).toHaveCount(0);
+
+  const word = voices.getByRole("button", { name: /comments of detractors/ }).first();
+  const told = Number((await word.getAttribute("aria-label"))?.match(/in (\d+) comments/)?.[1]);
+  expect(told).toBeGreaterThan(2);
+  await word.click();
+  await expect(word).toHaveAttribute("aria-pressed", "true");
+  await expect(voices.getByRole("status")).toHaveText(`${told} comments`);
+  await expect(comments.first().locator("mark").first()).toBeVisible();
+  await expect(comments.first().getByRole("link").first()).toHaveAttribute("href", /^\/data\/customers\//);
+
+  await voices.getByRole("button", { name: /^Remove the word/ }).click();
+  await voices.getByRole("button", { name: /^All/ }).click();
+  await voices.getByRole("searchbox", { name: "Search the comments" }).fill("invoi");
+  await expect(comments.first().locator("mark")).toHaveText("invoice");
+  const download = page.waitForEvent("download");
+  await voices.getByRole("button", { name: "Download CSV" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^nps-comments.*\.csv$/);
+  await voices.getByRole("searchbox", { name: "Search the comments" }).fill("nobody wrote this");
+  await voices.getByRole("button", { name: "Show all comments" }).click();
+  await expect(comments.first()).toBeVisible();
+});

@@ -13,3 +13,4 @@ export { localDateOf, parseTimestampOrDate, toInstant } from "./instants";
 export { addGrains, grainsBetween, type Period, periodsBetween, startOfGrain } from "./periods";
 export { type PresetId, presetIds, presetNames, resolvePreset } from "./presets";
 export { endOfLastGrain, isReadWhole, type PeriodInProgress, spanOf, withProgress } from "./progress";
+export { type WallClock, wallClock } from "./wall-clock";

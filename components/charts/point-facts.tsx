@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type ChartPoint, reasonInWords } from "@/lib/charts/chart-point";
 import { formatInterval } from "@/lib/format/format-interval";
@@ -59,12 +60,15 @@ export function PointFacts({
   comparison,
   partNames,
   format,
+  children,
 }: {
   point: ChartPoint;
   heading: string;
   comparison: { label: string; point: ChartPoint } | null;
   partNames: Readonly<Record<string, string>>;
   format: FigureFormat;
+  /** Said below everything else. */
+  children?: ReactNode;
 }) {
   return (
     <div role="status" className="max-w-72 rounded-lg border border-line bg-raised p-3 text-sm shadow-raised">
@@ -83,6 +87,7 @@ export function PointFacts({
       </dl>
       {point.note ? <p className="mt-1.5 text-ink-muted">{point.note}</p> : null}
       {point.status ? <StatusBadge status={point.status} className="mt-2" /> : null}
+      {children}
     </div>
   );
 }

@@ -5,6 +5,8 @@ export const chartTheme = {
   objective: "var(--ink)",
   path: "var(--ink-muted)",
   limit: "var(--line-strong)",
+  note: "var(--accent)",
+  noteOpacity: 0.07,
   grid: "var(--line)",
   axisText: "var(--ink-muted)",
   text: "var(--ink)",

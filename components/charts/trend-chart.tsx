@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { bandZones } from "@/lib/charts/band-zones";
+import { type ChartNote, notesInWords, placeNotes } from "@/lib/charts/chart-notes";
 import type { ChartBands, ChartPoint } from "@/lib/charts/chart-point";
 import { trendCsv } from "@/lib/charts/trend-csv";
 import { toTrendRows, trendValues } from "@/lib/charts/trend-rows";
@@ -19,6 +20,7 @@ import { TrendLegend } from "./trend-legend";
 import type { TrendPlotProps } from "./trend-plot";
 import { TrendTable } from "./trend-table";
 import { useAttention } from "./use-attention";
+import { useNoteKeys } from "./use-note-keys";
 import { useWidth } from "./use-width";
 
 export type TrendChartProps = {
@@ -38,6 +40,10 @@ export type TrendChartProps = {
   limits?: { center: number; lower: number; upper: number } | null;
   /** Names of the parts in words, for the tooltip. */
   partNames?: Readonly<Record<string, string>>;
+  /** What happened: flags on the time axis. */
+  notes?: readonly ChartNote[];
+  /** Begins a note on a period, by its first day; from the keyboard too. */
+  onAddNote?: (start: string) => void;
   height?: number;
   level?: 2 | 3;
   /** Charts with the same one share their crosshair. */
@@ -59,6 +65,7 @@ export const preloadTrendPlot = (): void => {
 };
 
 const noNames = {};
+const noNotes: readonly ChartNote[] = [];
 /** From this width in px, lines are named at their ends; below, in a legend. */
 const namesFitFrom = 520;
 
@@ -75,6 +82,8 @@ export function TrendChart({
   pace,
   limits,
   partNames = noNames,
+  notes = noNotes,
+  onAddNote,
   height = 280,
   level,
   syncId,
@@ -83,6 +92,8 @@ export function TrendChart({
   const [view, setView] = useState<ChartView>("chart");
   const [zoomed, setZoomed] = useState(false);
   const [attend, attended] = useAttention();
+  const [noteKeys, onCrosshair] = useNoteKeys(onAddNote);
+  const placed = useMemo(() => placeNotes(notes, points), [notes, points]);
   const [measure, width] = useWidth();
   const narrow = width < namesFitFrom;
   const rows = useMemo(
@@ -100,7 +111,7 @@ export function TrendChart({
     <ChartFrame
       title={title}
       level={level}
-      summary={summarizeTrend(title, points, format)}
+      summary={`${summarizeTrend(title, points, format)} ${notesInWords(placed, format.locale)}`.trim()}
       view={view}
       onViewChange={setView}
       zoom={{ on: zoomed, onChange: setZoomed }}
@@ -108,29 +119,41 @@ export function TrendChart({
       className={className}
     >
       {view === "table" ? (
-        <TrendTable title={title} rows={rows} comparisonLabel={comparison?.label} format={format} />
+        <TrendTable
+          title={title}
+          rows={rows}
+          comparisonLabel={comparison?.label}
+          format={format}
+          notes={placed}
+        />
       ) : (
         <div ref={measure}>
           {narrow ? <TrendLegend comparison={comparison} objective={objective} pace={pace} /> : null}
           <div ref={attend} style={{ height }} className="[&_.recharts-surface]:rounded-md">
             <DrawNear>
-              <TrendPlot
-                label={title}
-                rows={rows}
-                axis={axis}
-                zones={bandZones(bands, direction, axis)}
-                comparisonLabel={comparison?.label}
-                objective={objective?.value}
-                limits={limits}
-                endLabels={labels}
-                axisTitle={axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit}
-                endMargin={endMarginOf(labels, narrow)}
-                partNames={partNames}
-                format={format}
-                height={height}
-                syncId={syncId}
-                attended={attended}
-              />
+              <div ref={noteKeys} className="h-full">
+                <TrendPlot
+                  label={title}
+                  rows={rows}
+                  axis={axis}
+                  zones={bandZones(bands, direction, axis)}
+                  comparisonLabel={comparison?.label}
+                  objective={objective?.value}
+                  limits={limits}
+                  endLabels={labels}
+                  axisTitle={
+                    axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit
+                  }
+                  endMargin={endMarginOf(labels, narrow)}
+                  partNames={partNames}
+                  format={format}
+                  height={height}
+                  syncId={syncId}
+                  attended={attended}
+                  notes={placed}
+                  onCrosshair={onAddNote ? onCrosshair : undefined}
+                />
+              </div>
             </DrawNear>
           </div>
         </div>

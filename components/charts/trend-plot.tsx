@@ -2,12 +2,14 @@
 
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { BandZone } from "@/lib/charts/band-zones";
+import { notesAt, type PlacedNote } from "@/lib/charts/chart-notes";
 import type { TrendRow } from "@/lib/charts/trend-rows";
 import type { ValueAxis } from "@/lib/charts/value-axis";
 import { formatPeriodTick } from "@/lib/format/format-period";
 import { formatTick } from "@/lib/format/format-value";
 import type { FigureFormat } from "@/lib/format/unit";
 import { chartTheme as look } from "./theme";
+import { CrosshairWatch, TrendFlags } from "./trend-flags";
 import { type EndLabel, TrendLabels } from "./trend-labels";
 import { TrendTooltip } from "./trend-tooltip";
 import { TrendZoneNames, TrendZones } from "./trend-zones";
@@ -29,6 +31,9 @@ export type TrendPlotProps = {
   syncId?: string;
   /** The person's pointer or focus is on this chart, not on one that shares its crosshair. */
   attended: boolean;
+  notes: readonly PlacedNote[];
+  /** Where notes can be added: hears where the crosshair is. */
+  onCrosshair?: (start: string | null) => void;
 };
 
 const axisLook = {
@@ -62,6 +67,8 @@ export default function TrendPlot({
   height,
   syncId,
   attended,
+  notes,
+  onCrosshair,
 }: TrendPlotProps) {
   return (
     <ComposedChart
@@ -149,18 +156,24 @@ export default function TrendPlot({
       />
       <TrendLabels axisTitle={axisTitle} labels={endLabels} />
       <TrendZoneNames zones={zones} rows={rows} />
+      <TrendFlags notes={notes} rows={rows} locale={format.locale} />
+      {onCrosshair ? <CrosshairWatch onMove={onCrosshair} /> : null}
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: look.limit, strokeWidth: 1 }}
         wrapperStyle={{ zIndex: 20, outline: "none" }}
-        content={({ active, payload }) =>
-          active ? (
+        content={({ active, payload }) => {
+          if (!active) return null;
+          const row = payload[0]?.payload as TrendRow | undefined;
+          const here = row ? notesAt(notes, row.index) : [];
+          return (
             <TrendTooltip
-              row={payload[0]?.payload as TrendRow | undefined}
-              {...{ attended, comparisonLabel, partNames, format }}
+              {...{ row, attended, comparisonLabel, partNames, format }}
+              notes={here}
+              noteHint={onCrosshair !== undefined}
             />
-          ) : null
-        }
+          );
+        }}
       />
     </ComposedChart>
   );

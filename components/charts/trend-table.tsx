@@ -1,5 +1,6 @@
 import { StatusBadge } from "@/components/ui/status-badge";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
+import { noteInWords, notesAt, type PlacedNote } from "@/lib/charts/chart-notes";
 import type { TrendRow } from "@/lib/charts/trend-rows";
 import { formatCount } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
@@ -11,11 +12,14 @@ export function TrendTable({
   rows,
   comparisonLabel,
   format,
+  notes = [],
 }: {
   title: string;
   rows: readonly TrendRow[];
   comparisonLabel?: string;
   format: FigureFormat;
+  /** What happened, in the periods that it falls into. */
+  notes?: readonly PlacedNote[];
 }) {
   const has = {
     n: rows.some((row) => typeof row.point.n === "number"),
@@ -32,10 +36,11 @@ export function TrendTable({
           {has.interval ? <HeadCell figures>95 % interval</HeadCell> : null}
           {comparisonLabel ? <HeadCell figures>{comparisonLabel}</HeadCell> : null}
           {has.status ? <HeadCell>Status</HeadCell> : null}
+          {notes.length > 0 ? <HeadCell>Notes</HeadCell> : null}
         </tr>
       </thead>
       <tbody>
-        {rows.toReversed().map(({ point, comparisonPoint }) => (
+        {rows.toReversed().map(({ index, point, comparisonPoint }) => (
           <Row key={point.start}>
             <RowHeadCell className="whitespace-nowrap font-normal">
               {periodTextOf(point, format)}
@@ -57,6 +62,15 @@ export function TrendTable({
             ) : null}
             {has.status ? (
               <DataCell>{point.status ? <StatusBadge quiet status={point.status} /> : "–"}</DataCell>
+            ) : null}
+            {notes.length > 0 ? (
+              <DataCell className="min-w-48 text-ink-muted">
+                {notesAt(notes, index).map((note) => (
+                  <span key={note.id} className="block">
+                    {noteInWords(note, format.locale)}
+                  </span>
+                ))}
+              </DataCell>
             ) : null}
           </Row>
         ))}

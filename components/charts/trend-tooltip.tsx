@@ -1,7 +1,9 @@
 "use client";
 
+import type { PlacedNote } from "@/lib/charts/chart-notes";
 import type { TrendRow } from "@/lib/charts/trend-rows";
 import type { FigureFormat } from "@/lib/format/unit";
+import { NoteLines } from "./note-lines";
 import { PointFacts, periodTextOf, valueTextOf } from "./point-facts";
 
 /**
@@ -14,12 +16,18 @@ export function TrendTooltip({
   comparisonLabel,
   partNames,
   format,
+  notes,
+  noteHint,
 }: {
   row: TrendRow | undefined;
   attended: boolean;
   comparisonLabel?: string;
   partNames: Readonly<Record<string, string>>;
   format: FigureFormat;
+  /** What happened in this period. */
+  notes: readonly PlacedNote[];
+  /** Whether one can be added here. */
+  noteHint: boolean;
 }) {
   if (!row) return null;
   if (!attended) {
@@ -39,6 +47,8 @@ export function TrendTooltip({
       comparison={comparison}
       partNames={partNames}
       format={format}
-    />
+    >
+      <NoteLines notes={notes} locale={format.locale} hint={noteHint} />
+    </PointFacts>
   );
 }

@@ -1,5 +1,6 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import { useOrganization } from "@/components/layout/organization-context";
+import { useChartNotes } from "@/components/layout/use-chart-notes";
 import { Card } from "@/components/ui/card";
 import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
 
@@ -15,6 +16,7 @@ const objectiveLine = ({ objective }: DashboardCard) =>
 /** The KPIs in focus (then the others) over time, two by two on the same time axis; the crosshair is shared. */
 export function TrendGrid({ dashboard }: Props) {
   const { locale, currency, fiscalYearStartMonth } = useOrganization();
+  const notes = useChartNotes(dashboard.cards[0]?.points ?? []);
   const drawable = dashboard.cards.filter(
     (card) => card.points.filter((point) => point.value !== null).length > 1,
   );
@@ -46,6 +48,7 @@ export function TrendGrid({ dashboard }: Props) {
               bands={card.bands}
               range={card.range}
               objective={objectiveLine(card)}
+              notes={notes.filter(({ kpi }) => kpi === null || kpi === card.kpi)}
               syncId={`dashboard-${dashboard.area}`}
               height={220}
             />

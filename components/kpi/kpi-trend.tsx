@@ -1,15 +1,22 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useCallback, useState } from "react";
 import { preloadTrendPlot, TrendChart } from "@/components/charts/trend-chart";
-import { useOrganization } from "@/components/layout/organization-context";
+import { localToday } from "@/components/layout/local-today";
+import { useMay, useOrganization } from "@/components/layout/organization-context";
+import { useChartNotes } from "@/components/layout/use-chart-notes";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Compare, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import { objectivesOptions } from "@/lib/queries/objectives";
+import type { NoteSubject } from "./notes/note-dialog";
 
 preloadTrendPlot();
+
+const KpiNotes = dynamic(() => import("./notes/kpi-notes").then((module) => module.KpiNotes), { ssr: false });
 
 type Props = { kpi: KpiSummary; series: Series; compare: Compare };
 
@@ -17,7 +24,11 @@ const compareNames: Record<Compare, string> = { previous: "Previous period", yea
 
 /** The KPI's course with its comparison, thresholds and the objective that is due next. */
 export function KpiTrend({ kpi, series, compare }: Props) {
-  const { locale, currency, fiscalYearStartMonth } = useOrganization();
+  const { locale, currency, fiscalYearStartMonth, timeZone } = useOrganization();
+  const mayNote = useMay("write-objectives");
+  const notes = useChartNotes(series.points, kpi.id);
+  const [noted, setNoted] = useState<NoteSubject | null>(null);
+  const addNote = useCallback((day: string) => setNoted({ day }), []);
   const objectives = useQuery(objectivesOptions()).data?.objectives ?? [];
   const objective = objectives
     .filter((each) => each.kpi === kpi.id && each.measure === "level" && each.grain === series.grain)
@@ -27,6 +38,7 @@ export function KpiTrend({ kpi, series, compare }: Props) {
   if (first && series.points.every((point) => point.value === null)) {
     return <NothingToDraw kpi={kpi} reason={first.reason} detail={first.reasonDetail} />;
   }
+  const [from, to] = [first?.start, series.points.at(-1)?.end];
   const variant = kpi.variants.find((each) => each.id === series.variant);
   return (
     <Card>
@@ -46,11 +58,24 @@ export function KpiTrend({ kpi, series, compare }: Props) {
         range={kpi.range}
         objective={objective && { label: "Objective", value: objective.targetValue }}
         partNames={variant?.partNames}
+        notes={notes}
+        onAddNote={mayNote ? addNote : undefined}
         height={340}
+      />
+      <KpiNotes
+        kpi={{ id: kpi.id, name: kpi.name }}
+        query={{ from, to, kpi: kpi.id }}
+        day={dayWithin(localToday(timeZone), series.points)}
+        subject={noted}
+        onSubject={setNoted}
       />
     </Card>
   );
 }
+
+/** Today, where the chart shows it; else the first day of its last period. */
+const dayWithin = (today: string, points: readonly Point[]): string =>
+  points.some(({ start, end }) => start <= today && today < end) ? today : (points.at(-1)?.start ?? today);
 
 /** In the chart's place while there is no value: what is missing, and the way to bring it. */
 function NothingToDraw({

@@ -1,5 +1,6 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import { useOrganization } from "@/components/layout/organization-context";
+import { useChartNotes } from "@/components/layout/use-chart-notes";
 import { Card } from "@/components/ui/card";
 import type { Objective } from "@/lib/contracts/objectives";
 
@@ -7,6 +8,7 @@ import type { Objective } from "@/lib/contracts/objectives";
 export function ObjectiveTrend({ objective }: { objective: Objective }) {
   const { locale, currency, fiscalYearStartMonth } = useOrganization();
   const { unit, grain, measure, kpiName, points, pace, direction, range, targetValue } = objective;
+  const notes = useChartNotes(points, objective.kpi);
   const format = { locale, currency, unit, grain, fiscalStartMonth: fiscalYearStartMonth };
   const isSum = measure === "cumulative";
   return (
@@ -19,6 +21,7 @@ export function ObjectiveTrend({ objective }: { objective: Objective }) {
         range={isSum ? null : range}
         objective={{ label: "Target", value: targetValue }}
         pace={{ label: "Pace", values: pace }}
+        notes={notes}
         height={340}
       />
     </Card>

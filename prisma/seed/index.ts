@@ -7,6 +7,7 @@ import { generateDemo } from "./generate";
 import { writeDecisions, writeOrganization } from "./organization";
 import type { DemoRecords } from "./rows";
 import { demoSignIns } from "./sign-ins";
+import { writeTalk } from "./talk";
 import { writeRecords } from "./write";
 
 export { type DemoSignIn, demoSignIns } from "./sign-ins";
@@ -72,6 +73,7 @@ export async function seedDemo(options: SeedOptions): Promise<SeedResult> {
       await writeRecords(tx, organization.organizationId, records, random.fork("records"), writtenAt);
       const decisions = { today, days, random: random.fork("decisions"), writtenAt };
       await writeDecisions(tx, organization, records, decisions);
+      await writeTalk(tx, organization, { today, random: random.fork("talk"), writtenAt });
       return organization.organizationId;
     },
     { timeout: TRANSACTION_LIMIT_MS, maxWait: 10_000 },

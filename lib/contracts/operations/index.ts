@@ -1,5 +1,7 @@
+export * from "./annotations";
 export * from "./api-keys";
 export * from "./cohorts";
+export * from "./comments";
 export * from "./customer-values";
 export * from "./exchange-rates";
 export * from "./forecasts";

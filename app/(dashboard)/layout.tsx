@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/auth/account-menu";
 import { SessionWatch } from "@/components/auth/session-watch";
+import { MentionsBell } from "@/components/discussion/mentions-bell";
 import { AppShell } from "@/components/layout/app-shell";
 import { OrganizationProvider } from "@/components/layout/organization-context";
 import { themeCookie, themeOf } from "@/components/layout/theme";
@@ -17,7 +18,15 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       value={{ id, name, locale, currency, timeZone, weekStart, fiscalYearStartMonth, role, user }}
     >
       <SessionWatch />
-      <AppShell organizationName={name} actions={<AccountMenu theme={theme} />}>
+      <AppShell
+        organizationName={name}
+        actions={
+          <>
+            <MentionsBell />
+            <AccountMenu theme={theme} />
+          </>
+        }
+      >
         {children}
       </AppShell>
     </OrganizationProvider>

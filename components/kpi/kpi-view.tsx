@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
+import type { ReactNode } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { headlineBase, headlineIndex } from "@/lib/charts/headline-point";
@@ -43,10 +44,10 @@ const voiced = ["csat", "nps"];
 const knownBefore = (point: Point) => (point.partial ? undefined : point.end);
 
 type Dimension = KpiSummary["dimensions"][number];
-type Props = { id: string; view: View; query: SeriesQuery; by: Dimension | null };
+type Props = { id: string; view: View; query: SeriesQuery; by: Dimension | null; discussion?: ReactNode };
 
 /** One KPI: its value, its course, what it is made of, where it differs, what it means. */
-export function KpiView({ id, view, query, by }: Props) {
+export function KpiView({ id, view, query, by, discussion }: Props) {
   const router = useRouter();
   const pathname = usePathname();
   const kpi = useQuery(kpiListOptions()).data?.kpis.find((each) => each.id === id);
@@ -99,6 +100,7 @@ export function KpiView({ id, view, query, by }: Props) {
               }}
             />
           ) : null}
+          {discussion}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <MadeOf

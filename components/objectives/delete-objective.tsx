@@ -21,7 +21,7 @@ export function DeleteObjective({ objective }: { objective: Objective }) {
       pending={isPending}
       onConfirm={() => mutate()}
     >
-      <p>Its target and note go; the records and the KPI stay as they are.</p>
+      <p>Its target, note and discussion go; the records and the KPI stay as they are.</p>
     </ConfirmDialog>
   );
 }

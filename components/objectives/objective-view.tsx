@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
+import type { ReactNode } from "react";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -19,7 +20,7 @@ import { standingSentence } from "./standing";
 import { statusTones, statusWords } from "./status-words";
 
 /** One objective: where it stands, its course against the pace, what was agreed, and what the check finds. */
-export function ObjectiveView({ id }: { id: string }) {
+export function ObjectiveView({ id, discussion }: { id: string; discussion?: ReactNode }) {
   const reader = useOrganization();
   const mayWrite = useMay("write-objectives");
   const { data: objective, error, refetch, isFetching } = useQuery(objectiveOptions(id));
@@ -71,6 +72,7 @@ export function ObjectiveView({ id }: { id: string }) {
             />
             <Findings findings={objective.findings} />
           </Card>
+          {discussion}
         </div>
         <ObjectiveTerms objective={objective} />
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Field as Base } from "@base-ui/react/field";
+import type { ComponentProps } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { controlClass, type FieldProps, FieldShell } from "@/components/ui/field";
 
@@ -12,6 +13,7 @@ export function Textarea({
   onValueChange,
   placeholder,
   maxLength,
+  control,
   ...field
 }: FieldProps & {
   rows?: number;
@@ -20,11 +22,13 @@ export function Textarea({
   onValueChange?: (value: string) => void;
   placeholder?: string;
   maxLength?: number;
+  /** What the element itself needs beyond: its ref, keys, completions. */
+  control?: ComponentProps<"textarea">;
 }) {
   return (
     <FieldShell {...field}>
       <Base.Control
-        render={<textarea rows={rows} maxLength={maxLength} />}
+        render={<textarea rows={rows} maxLength={maxLength} {...control} />}
         value={value}
         defaultValue={defaultValue}
         onValueChange={onValueChange}

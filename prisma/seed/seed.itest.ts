@@ -79,6 +79,13 @@ describe("seedDemo", () => {
     }
   });
 
+  it("notes six things on the charts, and has its people talk about them: each of the four is named once", async () => {
+    expect(await db.annotation.count()).toBe(6);
+    expect(await db.comment.count({ where: { annotationId: { not: null } } })).toBe(1);
+    const named = await db.mention.groupBy({ by: ["userId"], _count: true });
+    expect(named.map(({ _count }) => _count)).toEqual([1, 1, 1, 1]);
+  });
+
   it("pins six focus KPIs and sets five objectives", async () => {
     expect(await db.kpiSetting.count({ where: { isFocus: true } })).toBe(6);
     expect(await db.objective.count()).toBe(5);

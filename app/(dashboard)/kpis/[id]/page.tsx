@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DiscussionLater } from "@/components/discussion/discussion-later";
 import { KpiView } from "@/components/kpi/kpi-view";
 import { PageBody } from "@/components/layout/page-body";
 import { PeriodBar } from "@/components/layout/period-bar/period-bar";
@@ -59,7 +60,13 @@ export default async function KpiPage({ params, searchParams }: Props) {
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PageBody bar={<PeriodBar view={view} keep={keep} dimensions={kpi.dimensions} />}>
-        <KpiView id={id} view={view} query={query} by={by} />
+        <KpiView
+          id={id}
+          view={view}
+          query={query}
+          by={by}
+          discussion={<DiscussionLater about={{ kpi: id }} />}
+        />
       </PageBody>
     </HydrationBoundary>
   );

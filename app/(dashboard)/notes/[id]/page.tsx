@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DiscussionLater } from "@/components/discussion/discussion-later";
 import { NoteView } from "@/components/kpi/notes/note-view";
 import { PageBody } from "@/components/layout/page-body";
 import { annotationOptions } from "@/lib/queries/annotations";
@@ -20,7 +21,7 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PageBody>
-        <NoteView id={id} discussion={null} />
+        <NoteView id={id} discussion={<DiscussionLater about={{ annotation: id }} />} />
       </PageBody>
     </HydrationBoundary>
   );

@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DiscussionLater } from "@/components/discussion/discussion-later";
 import { PageBody } from "@/components/layout/page-body";
 import { ObjectiveView } from "@/components/objectives/objective-view";
 import { objectiveOptions } from "@/lib/queries/objectives";
@@ -19,7 +20,7 @@ export default async function ObjectivePage({ params }: { params: Promise<{ id: 
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PageBody>
-        <ObjectiveView id={id} />
+        <ObjectiveView id={id} discussion={<DiscussionLater about={{ objective: id }} />} />
       </PageBody>
     </HydrationBoundary>
   );

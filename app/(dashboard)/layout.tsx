@@ -6,6 +6,7 @@ import { MentionsBell } from "@/components/discussion/mentions-bell";
 import { AppShell } from "@/components/layout/app-shell";
 import { OrganizationProvider } from "@/components/layout/organization-context";
 import { themeCookie, themeOf } from "@/components/layout/theme";
+import { LiveUpdates } from "@/components/live/live-updates";
 import { requirePageContext } from "@/lib/server/auth/page-context";
 
 /** Every signed-in page: who is looking, at whose numbers, inside the frame. */
@@ -23,6 +24,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         actions={
           <>
             <MentionsBell />
+            <LiveUpdates />
             <AccountMenu theme={theme} />
           </>
         }

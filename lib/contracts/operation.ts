@@ -25,6 +25,8 @@ export type Operation = {
   streamOf?: z.ZodType;
   /** Absent: 204 without a body. */
   response?: z.ZodType;
+  /** How the answer is written, when it is not JSON. */
+  responseType?: "text/event-stream";
   /** Success status; 200 with a response, 204 without. */
   status?: 200 | 201 | 202;
 };

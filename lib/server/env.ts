@@ -43,6 +43,7 @@ const schema = z
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     PORT: port.default(3000),
     DATABASE_URL: databaseUrl.optional(),
+    DATABASE_DIRECT_URL: databaseUrl.optional(),
     PLUMBLINE_DATA_DIR: z.string().default(".data"),
     SEED_DEMO: z
       .stringbool({ truthy: ["true", "1", "yes", "on"], falsy: ["false", "0", "no", "off"] })
@@ -133,6 +134,10 @@ const needed = (name: "DATABASE_URL" | "NEXTAUTH_SECRET"): string => {
 export const env = {
   get DATABASE_URL(): string {
     return needed("DATABASE_URL");
+  },
+  /** The database itself where DATABASE_URL leads to a pooler: for what holds on to its connection. */
+  get DATABASE_DIRECT_URL(): string {
+    return only("DATABASE_DIRECT_URL").DATABASE_DIRECT_URL ?? needed("DATABASE_URL");
   },
   get NEXTAUTH_SECRET(): string {
     return needed("NEXTAUTH_SECRET");

@@ -49,7 +49,11 @@ const responses = (operation: Operation): Json => {
   const answer = operation.response
     ? {
         description: "Done",
-        content: { "application/json": { schema: jsonSchema(operation.response, "output") } },
+        content: {
+          [operation.responseType ?? "application/json"]: {
+            schema: jsonSchema(operation.response, "output"),
+          },
+        },
       }
     : { description: "Done; no body" };
   return {

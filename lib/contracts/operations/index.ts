@@ -3,6 +3,7 @@ export * from "./api-keys";
 export * from "./cohorts";
 export * from "./comments";
 export * from "./customer-values";
+export * from "./events";
 export * from "./exchange-rates";
 export * from "./forecasts";
 export * from "./funnel";

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApiKey } from "@/lib/server/api-keys/create-api-key";
+import { revokeApiKey } from "@/lib/server/api-keys/revoke-api-key";
+import type { Context } from "@/lib/server/auth/context";
+import { contextOfRequest } from "@/lib/server/auth/request-context";
+import { db } from "@/lib/server/db";
+import { streamEvents } from "@/lib/server/live/stream-events";
+import { MOST_STREAMS } from "@/lib/server/live/stream-limit";
+import { makeContext, makeOrganization } from "@/lib/testing/factories";
+import { POST } from "../records/[type]/route";
+import { GET } from "./route";
+
+type Company = { ctx: Context; keyId: string; key: string };
+const opened: AbortController[] = [];
+let acme: Company;
+let other: Company;
+
+const company = async (): Promise<Company> => {
+  const ctx = makeContext(await makeOrganization(db));
+  const { id, key } = await createApiKey(ctx, { name: "test", scopes: ["read", "write"] });
+  return { ctx, keyId: id, key };
+};
+
+beforeAll(async () => {
+  acme = await company();
+  other = await company();
+});
+afterAll(() => {
+  for (const each of opened) each.abort();
+});
+
+const asking = (key: string) => {
+  const leaving = new AbortController();
+  opened.push(leaving);
+  const headers = { authorization: `Bearer ${key}` };
+  const request = new Request("http://localhost/api/v1/events", { headers, signal: leaving.signal });
+  return { request, leave: () => leaving.abort() };
+};
+
+/** The types of events that arrive, in order, until the stream ends or `ms` have passed. */
+const reading = (response: Response) => {
+  const types: string[] = [];
+  const body = response.body?.pipeThrough(new TextDecoderStream());
+  const ended = (async () => {
+    for await (const text of body ?? [])
+      for (const [, type] of text.matchAll(/^event: (\w+)$/gm)) types.push(type ?? "");
+  })().catch(() => undefined);
+  const until = (type: string, times = 1) =>
+    expect
+      .poll(() => types.filter((each) => each === type).length, { timeout: 10_000 })
+      .toBeGreaterThanOrEqual(times);
+  return { types, ended, until };
+};
+
+const open = async ({ key }: Company) => {
+  const { request, leave } = asking(key);
+  const response = await GET(request, { params: Promise.resolve({}) });
+  expect(response.status).toBe(200);
+  return { ...reading(response), leave, response };
+};
+
+/** Sends one answer to a survey; unchanged when it was sent before. */
+const answer = async ({ key }: Company, externalId: string, score = 9) => {
+  const request = new Request("http://localhost/api/v1/records/survey-responses", {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify([{ externalId, kind: "nps", score, submittedAt: "2026-11-01T10:00:00Z" }]),
+  });
+  const response = await POST(request, { params: Promise.resolve({ type: "survey-responses" }) });
+  expect(response.status).toBe(200);
+};
+
+const listeners = async () => {
+  const [row] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pg_stat_activity
+    WHERE application_name = 'plumbline live' AND datname = current_database()`;
+  return row?.n;
+};
+const listenerIs = (n: number) => expect.poll(listeners, { timeout: 10_000 }).toBe(n);
+
+describe("GET /api/v1/events", () => {
+  it("tells a company of its own write within seconds, and another company nothing", async () => {
+    const [mine, theirs] = [await open(acme), await open(other)];
+    await mine.until("ready");
+    await theirs.until("ready");
+    await listenerIs(1);
+    await answer(acme, "a-1");
+    await mine.until("changed");
+    // Theirs shows that it would have been told: its own write arrives, and is the only one.
+    await answer(other, "b-1");
+    await theirs.until("changed");
+    expect(theirs.types).toEqual(["ready", "changed"]);
+    mine.leave();
+    theirs.leave();
+    await listenerIs(0);
+  });
+
+  it("says nothing of a write that changes nothing, and of a KPI's settings that change", async () => {
+    const screen = await open(acme);
+    await listenerIs(1);
+    await answer(acme, "a-2");
+    await screen.until("changed");
+    await answer(acme, "a-2");
+    await db.kpiSetting.create({
+      data: { organizationId: acme.ctx.organization.id, kpiId: "nps", isFocus: true },
+    });
+    await screen.until("changed", 2);
+    expect(screen.types).toEqual(["ready", "changed", "changed"]);
+    screen.leave();
+  });
+
+  it("listens again when the database ends its connection: says changed for what was missed, and goes on", async () => {
+    const screen = await open(acme);
+    await listenerIs(1);
+    await db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE application_name = 'plumbline live' AND datname = current_database()`;
+    await answer(acme, "a-3");
+    await screen.until("changed");
+    await listenerIs(1);
+    const before = screen.types.length;
+    await answer(acme, "a-4");
+    await screen.until("changed", before);
+    screen.leave();
+  });
+
+  it("refuses strangers with 401, and a 13th stream of one person with 429 until one is closed", async () => {
+    const stranger = await GET(new Request("http://localhost/api/v1/events"), {
+      params: Promise.resolve({}),
+    });
+    expect(stranger.status).toBe(401);
+    const screens = [];
+    for (let screen = 0; screen < MOST_STREAMS; screen += 1) screens.push(await open(other));
+    const refused = await GET(asking(other.key).request, { params: Promise.resolve({}) });
+    expect(refused.status).toBe(429);
+    screens[0]?.leave();
+    const again = await open(other);
+    for (const screen of [...screens, again]) screen.leave();
+    await listenerIs(0);
+  });
+
+  it("ends when the key is revoked (or the session over), at the next beat, and says so", async () => {
+    const { request } = asking(acme.key);
+    const screen = reading(streamEvents(await contextOfRequest(request), request, 50));
+    await screen.until("beat");
+    await revokeApiKey(acme.ctx, acme.keyId);
+    await screen.ended;
+    expect(screen.types.at(-1)).toBe("ended");
+    await listenerIs(0);
+  });
+});

@@ -7,7 +7,7 @@ import type { SearchParams } from "@/lib/contracts/view";
 import { dashboardOptions, dimensionValuesOptions } from "@/lib/queries/kpis";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { requirePageContext } from "@/lib/server/auth/page-context";
-import { getDashboard } from "@/lib/server/kpi/get-dashboard";
+import { answerDashboard } from "@/lib/server/kpi/get-dashboard";
 import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
 import { dashboardQueryOf, readView } from "@/lib/server/view/read-view";
 
@@ -26,7 +26,10 @@ export async function DashboardPage({ area, title, layout, searchParams }: Props
   const query = dashboardQueryOf(area, view);
   const client = makeQueryClient();
   await Promise.all([
-    client.prefetchQuery({ ...dashboardOptions(query), queryFn: () => getDashboard(ctx, query, { now }) }),
+    client.prefetchQuery({
+      ...dashboardOptions(query),
+      queryFn: async () => (await answerDashboard(ctx, query, { now })).parsed(),
+    }),
     client.prefetchQuery({ ...dimensionValuesOptions(), queryFn: () => listDimensionValues(ctx) }),
   ]);
   return (

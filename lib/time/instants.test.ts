@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, localDateOf, parseTimestampOrDate, toInstant } from ".";
+import { addDays, localDateOf, parseTimestampOrDate, startOfMinute, toInstant } from ".";
 
 const zones = [
   "UTC",
@@ -77,4 +77,23 @@ describe("reading a timestamp or date", () => {
       expect(() => parseTimestampOrDate(text, "UTC")).toThrow("names no real point in time");
     },
   );
+});
+
+describe("the minute of an instant", () => {
+  it.each([
+    ["2026-03-01T09:30:59.999Z", "2026-03-01T09:30:00.000Z"],
+    ["2026-03-01T09:31:00.000Z", "2026-03-01T09:31:00.000Z"],
+    ["1969-12-31T23:59:59.500Z", "1969-12-31T23:59:00.000Z"],
+  ])("%s lies in the one that begins at %s", (instant, minute) => {
+    expect(startOfMinute(new Date(instant)).toISOString()).toBe(minute);
+  });
+
+  it("is of the same local day, in every zone: clocks of today show whole minutes when a day begins", () => {
+    const sameDay = fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2040, 0, 1) }),
+      (zone, time) => localDateOf(startOfMinute(new Date(time)), zone) === localDateOf(new Date(time), zone),
+    );
+    expect(fc.check(sameDay, { numRuns: 300 }).failed).toBe(false);
+  });
 });

@@ -17,6 +17,10 @@ export const localDateOf = (instant: Date, timeZone: string): LocalDate =>
     .toPlainDate()
     .toString();
 
+/** The minute in which an instant lies, as the instant at which it begins. */
+export const startOfMinute = (instant: Date): Date =>
+  new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
+
 const dateAlone = /^\d{4}-\d{2}-\d{2}$/;
 const withOffset = /^\d{4}-\d{2}-\d{2}[Tt ].*(?:[Zz]|[+-]\d{2}(?::?\d{2})?)$/;
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/contracts/roles";
+import type { DataState } from "../rollup/data-state";
 
 /** What of an organization every computation needs; read once per request. */
 export type OrganizationSettings = {
@@ -27,4 +28,6 @@ export type Context = {
   /** The member's role; null for an API key, which has scopes instead. */
   role: Role | null;
   scopes: readonly ("read" | "write")[];
+  /** The state of the organization's data when the credentials were looked up, where that came with them. */
+  dataState?: DataState;
 };

@@ -7,8 +7,8 @@ import { withSchemaEngine } from "./schema-engine";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const SCHEMA = path.resolve("prisma/schema.prisma");
-/** Tables that migrations make by hand and the schema does not model (docs/decisions/0012, 0028). */
-const rollupTables = ["amount", "sketch", "customer_month", "cell", "built", "stale"].map(
+/** Tables that migrations make by hand and the schema does not model (docs/decisions/0012, 0021, 0028). */
+const rollupTables = ["amount", "sketch", "customer_month", "cell", "built", "stale", "version"].map(
   (name) => `public.rollup_${name}`,
 );
 const changeTables = ["change_set", "record_creation", "record_change"].map((name) => `public.${name}`);

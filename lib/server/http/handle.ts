@@ -9,6 +9,7 @@ import { contextOfRequest } from "../auth/request-context";
 import { parseQuery } from "./parse-query";
 import { parseInput, problemResponse } from "./problem";
 import { readJson } from "./read-body";
+import { Serialized } from "./serialized";
 
 const noQuery = z.strictObject({});
 
@@ -21,7 +22,7 @@ type Call<O extends Operation> = {
   request: Request;
   requestId: string;
 };
-type Answer<O extends Operation> = ResponseOf<O> | Response;
+type Answer<O extends Operation> = ResponseOf<O> | Serialized<ResponseOf<O>> | Response;
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
 const isUnsafe = (method: string) => method !== "GET" && method !== "HEAD";
@@ -59,7 +60,7 @@ const addressed = (schema: z.ZodObject, params: unknown) => {
 
 /**
  * A route handler for one operation: authenticates, checks scope or role, parses params, query and body strictly,
- * and turns errors into problem+json. The handler returns the answer's data, or a Response of its own.
+ * and turns errors into problem+json. The handler returns the answer's data, its bytes, or a Response of its own.
  */
 export const handle =
   <O extends Operation>(operation: O, run: (call: Call<O>) => Promise<Answer<O>> | Answer<O>) =>
@@ -89,7 +90,10 @@ export const handle =
       if (answer instanceof Response) return answer;
       const headers = { "Cache-Control": "no-store", "X-Request-Id": requestId };
       if (!operation.response) return new Response(null, { status: 204, headers });
-      return Response.json(answer, { status: operation.status ?? 200, headers });
+      const status = operation.status ?? 200;
+      return answer instanceof Serialized
+        ? answer.response(status, headers)
+        : Response.json(answer, { status, headers });
     } catch (error) {
       return problemResponse(error, requestId);
     }

@@ -1,6 +1,13 @@
 import "server-only";
 import type { Statistics } from "@/lib/kpi/definition";
-import { type LocalDate, localDateOf, type Period, type PeriodInProgress, withProgress } from "@/lib/time";
+import {
+  type LocalDate,
+  localDateOf,
+  type Period,
+  type PeriodInProgress,
+  startOfMinute,
+  withProgress,
+} from "@/lib/time";
 import type { OrganizationSettings } from "../auth/context";
 import type { Configuration, ConfiguredKpi } from "./configuration";
 import { readStatistics, type StatisticId } from "./read-statistics";
@@ -10,6 +17,7 @@ export type Engine = {
   organization: OrganizationSettings;
   configuration: Configuration;
   statistics: Statistics;
+  /** The moment of the answer, to the minute. */
   asOf: Date;
   /** The local date of `asOf`. */
   today: LocalDate;
@@ -38,8 +46,9 @@ export const engineFor = async (
   organization: OrganizationSettings,
   configuration: Configuration,
   kpis: readonly ConfiguredKpi[],
-  asOf: Date,
+  now: Date,
 ): Promise<Engine> => {
+  const asOf = startOfMinute(now);
   const wanted = kpis.flatMap((kpi) => withPartKpis(kpi, configuration)).flatMap(statisticsOf);
   return {
     organization,

@@ -5,11 +5,14 @@ import { changeBetween } from "@/lib/kpi/change";
 import { immaturityOf } from "@/lib/kpi/maturity";
 import { kpisOfDashboard } from "@/lib/kpi/registry";
 import { comparisonPeriods, isReadWhole, type PeriodInProgress } from "@/lib/time";
-import type { Context } from "../auth/context";
+import type { Context, OrganizationSettings } from "../auth/context";
+import type { Serialized } from "../http/serialized";
 import { headlineObjectives } from "../objectives/headline-objective";
 import { type Configuration, type ConfiguredKpi, readConfiguration } from "./configuration";
 import { type Engine, engineFor } from "./engine";
 import { formulaContextOf, pointOf } from "./evaluate-point";
+import { type Computed, keptAnswer } from "./kept-answers/kept-answer";
+import { validityOf } from "./kept-answers/validity";
 import { requestedPeriods } from "./periods";
 import type { Readings } from "./read-measures";
 import { pointsOf, readForSeries, type SeriesRequest } from "./read-series";
@@ -92,36 +95,29 @@ const cardOf = (
   };
 };
 
-/**
- * Every headline KPI of an area: its points over the range, the latest that can be judged, and what that is held
- * against. All are read in one statement. Filters that a KPI cannot have are not applied to it, and named on its card.
- * @throws InvalidInput for an impossible range
- */
-export const getDashboard = async (
-  ctx: Context,
+const computeDashboard = async (
+  organization: OrganizationSettings,
   query: DashboardQuery,
-  { now }: { now: Date },
-): Promise<Dashboard> => {
-  const { organization } = ctx;
+  now: Date,
+): Promise<Computed<Dashboard>> => {
   const ids = kpisOfDashboard(query.area).map(({ id }) => id);
-  const [cards, objectives] = await Promise.all([
-    (async () => {
-      const configuration: Configuration = await readConfiguration(organization);
-      const kpis = ids.map((id) => configuration.kpi(id));
-      const engine = await engineFor(organization, configuration, kpis, now);
-      const periods = requestedPeriods(engine, query);
-      const plans = kpis.map((kpi) => planOf(engine, kpi, periods, query));
-      const readings = await readForSeries(
-        engine,
-        plans.flatMap(({ series, comparison }) => [series, comparison]),
-      );
-      return plans.map(
-        (plan) => (objective: DashboardCard["objective"]) => cardOf(engine, plan, readings, objective),
-      );
-    })(),
-    headlineObjectives(ctx, ids, { now }),
+  const readCards = async () => {
+    const configuration: Configuration = await readConfiguration(organization);
+    const kpis = ids.map((id) => configuration.kpi(id));
+    const engine = await engineFor(organization, configuration, kpis, now);
+    const periods = requestedPeriods(engine, query);
+    const plans = kpis.map((kpi) => planOf(engine, kpi, periods, query));
+    const readings = await readForSeries(
+      engine,
+      plans.flatMap(({ series, comparison }) => [series, comparison]),
+    );
+    return { engine, kpis, plans, readings };
+  };
+  const [{ engine, kpis, plans, readings }, objectives] = await Promise.all([
+    readCards(),
+    headlineObjectives({ organization }, ids, { now }),
   ]);
-  return {
+  const answer: Dashboard = {
     area: query.area,
     grain: query.grain,
     from: query.from,
@@ -129,8 +125,30 @@ export const getDashboard = async (
     compare: query.compare satisfies Compare,
     timeZone: organization.timeZone,
     currency: organization.currency,
-    asOf: now.toISOString(),
+    asOf: engine.asOf.toISOString(),
     dataChangedAt: organization.dataChangedAt?.toISOString() ?? null,
-    cards: cards.map((card, index) => card(objectives.get(ids[index] ?? "") ?? null)),
+    cards: plans.map((plan) =>
+      cardOf(engine, plan, readings, objectives.get(plan.kpi.definition.id) ?? null),
+    ),
   };
+  return { answer, validity: validityOf(engine, kpis) };
 };
+
+/**
+ * Every headline KPI of an area: its points over the range, the latest that can be judged, and what that is held
+ * against. All are read in one statement. Filters that a KPI cannot have are not applied to it, and named on its card.
+ * @throws InvalidInput for an impossible range
+ */
+export const getDashboard = async (
+  { organization }: Pick<Context, "organization">,
+  query: DashboardQuery,
+  { now }: { now: Date },
+): Promise<Dashboard> => (await computeDashboard(organization, query, now)).answer;
+
+/** The same, from what is kept where nothing has changed since that was computed. */
+export const answerDashboard = (
+  ctx: Context,
+  query: DashboardQuery,
+  { now }: { now: Date },
+): Promise<Serialized<Dashboard>> =>
+  keptAnswer(ctx, ["dashboard", query], now, () => computeDashboard(ctx.organization, query, now));

@@ -2,9 +2,12 @@ import "server-only";
 import type { Compare, Series, SeriesQuery } from "@/lib/contracts/kpi";
 import { scaleBands } from "@/lib/kpi/bands";
 import { comparisonPeriods, comparisonSpan, spanOf } from "@/lib/time";
-import type { Context } from "../auth/context";
+import type { Context, OrganizationSettings } from "../auth/context";
+import type { Serialized } from "../http/serialized";
 import { readConfiguration } from "./configuration";
 import { engineFor } from "./engine";
+import { type Computed, keptAnswer } from "./kept-answers/kept-answer";
+import { validityOf } from "./kept-answers/validity";
 import { requestedPeriods } from "./periods";
 import { groupsOf, pointsOf, readForSeries, type SeriesRequest, totalOf } from "./read-series";
 import { requestedScope } from "./scope";
@@ -14,17 +17,12 @@ const comparedWith = (main: SeriesRequest, kind: Compare): SeriesRequest => {
   return { ...main, periods, total: comparisonSpan(main.periods, kind) ?? spanOf(periods) ?? null };
 };
 
-/**
- * A KPI over time: its points over [from, to), widened outward to whole grains, the point over the whole range, and
- * where asked for the comparison (aligned with the points by index) and the groups of a dimension.
- * @throws NotFound for an unknown KPI; InvalidInput for a variant, dimension or range that it cannot have
- */
-export const getKpiSeries = async (
-  { organization }: Context,
+const computeSeries = async (
+  organization: OrganizationSettings,
   kpiId: string,
   query: SeriesQuery,
-  { now }: { now: Date },
-): Promise<Series> => {
+  now: Date,
+): Promise<Computed<Series>> => {
   const configuration = await readConfiguration(organization);
   const kpi = configuration.kpi(kpiId, query.variant);
   const grouped = requestedScope(configuration, kpi, query);
@@ -45,7 +43,7 @@ export const getKpiSeries = async (
     return { points, total };
   };
   const { bands, definition } = kpi;
-  return {
+  const answer: Series = {
     kpi: definition.id,
     variant: kpi.variant.id,
     unit: definition.unit,
@@ -53,10 +51,32 @@ export const getKpiSeries = async (
     grain: query.grain,
     timeZone: organization.timeZone,
     currency: organization.currency,
-    asOf: now.toISOString(),
+    asOf: engine.asOf.toISOString(),
     bands: bands && scaleBands(bands, definition.bandsScale, query.grain),
     ...seriesOf(main),
     ...(compared ? { comparison: seriesOf(compared) } : {}),
     ...(broken ? { groups: groupsOf(engine, broken, readings) } : {}),
   };
+  return { answer, validity: validityOf(engine, [kpi]) };
 };
+
+/**
+ * A KPI over time: its points over [from, to), widened outward to whole grains, the point over the whole range, and
+ * where asked for the comparison (aligned with the points by index) and the groups of a dimension.
+ * @throws NotFound for an unknown KPI; InvalidInput for a variant, dimension or range that it cannot have
+ */
+export const getKpiSeries = async (
+  { organization }: Pick<Context, "organization">,
+  kpiId: string,
+  query: SeriesQuery,
+  { now }: { now: Date },
+): Promise<Series> => (await computeSeries(organization, kpiId, query, now)).answer;
+
+/** The same, from what is kept where nothing has changed since that was computed. */
+export const answerKpiSeries = (
+  ctx: Context,
+  kpiId: string,
+  query: SeriesQuery,
+  { now }: { now: Date },
+): Promise<Serialized<Series>> =>
+  keptAnswer(ctx, ["series", kpiId, query], now, () => computeSeries(ctx.organization, kpiId, query, now));

@@ -37,7 +37,7 @@ const misfit = ({ configuration }: Engine, { kpi, filter }: PointsRequest): stri
  * in the order of its periods. A filter that the KPI cannot have makes its points not-computable.
  */
 export const readPoints = async (
-  { organization }: Context,
+  { organization }: Pick<Context, "organization">,
   configuration: Configuration,
   requests: readonly PointsRequest[],
   now: Date,

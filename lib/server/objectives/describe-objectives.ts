@@ -18,7 +18,7 @@ export type AsOf = { now: Date };
  * trips as a single objective. An objective of a KPI that is no more is left out.
  */
 export const describeObjectives = async (
-  ctx: Context,
+  ctx: Pick<Context, "organization">,
   stored: readonly StoredObjective[],
   { now }: AsOf,
 ): Promise<Objective[]> => {

@@ -11,7 +11,7 @@ import { type StoredObjective, storedObjective, withOwner } from "./stored-objec
  * that is due next. One query for the objectives, and one read for all their KPIs.
  */
 export const headlineObjectives = async (
-  ctx: Context,
+  ctx: Pick<Context, "organization">,
   kpiIds: readonly string[],
   asOf: AsOf,
 ): Promise<Map<string, DashboardCard["objective"]>> => {

@@ -25,7 +25,7 @@ export const periodsOf = (
   { terms: { measure, grain } }: StoredObjective,
   goal: Goal,
   today: LocalDate,
-  { organization }: Context,
+  { organization }: Pick<Context, "organization">,
 ): ObjectivePeriods => ({
   drawn:
     measure === "level" ? levelPeriods(goal, grain, organization) : runPeriods(goal, grain, organization),

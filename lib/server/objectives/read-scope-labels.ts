@@ -19,7 +19,7 @@ const namesOf = (rows: readonly Named[]) => new Map(rows.map(({ externalId, name
  * Reads each of the two tables at most once, for all filters together.
  */
 export const readScopeLabels = async (
-  ctx: Context,
+  ctx: Pick<Context, "organization">,
   filters: readonly Filter[],
 ): Promise<(filter: Filter) => ScopeInWords> => {
   const organizationId = ctx.organization.id;

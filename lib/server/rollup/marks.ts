@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
+import { changeVersion } from "./data-state";
 import type { MarkedFact } from "./fact-tables";
 
 /** More marked records of one kind than this are not looked up one by one. */
@@ -75,7 +76,8 @@ type MarkRow = { fact: string; days: string[] | null; subjects: string[] | null;
 
 /**
  * Takes an organization's marks away, and says what they mean. Whoever takes them has to compute it anew in the same
- * transaction, by later statements: a mark and the change it tells of become visible together.
+ * transaction, by later statements: a mark and the change it tells of become visible together, and so do their end and
+ * the new version of the data.
  */
 export const takeMarks = async (
   transaction: Prisma.TransactionClient,
@@ -111,5 +113,6 @@ export const takeMarks = async (
       for (const each of found) add(each.fact, each.days);
     }
   }
+  if (rows.length > 0) await changeVersion(transaction, organization);
   return { days, names: rows.some(({ fact }) => fact === "names") };
 };

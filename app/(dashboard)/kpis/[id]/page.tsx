@@ -11,7 +11,7 @@ import { dimensionValuesOptions, kpiListOptions, seriesOptions } from "@/lib/que
 import { objectivesOptions } from "@/lib/queries/objectives";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { requirePageContext } from "@/lib/server/auth/page-context";
-import { getKpiSeries } from "@/lib/server/kpi/get-kpi-series";
+import { answerKpiSeries } from "@/lib/server/kpi/get-kpi-series";
 import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
 import { listKpis } from "@/lib/server/kpi/list-kpis";
 import { listObjectives } from "@/lib/server/objectives/list-objectives";
@@ -49,7 +49,10 @@ export default async function KpiPage({ params, searchParams }: Props) {
   const client = makeQueryClient();
   client.setQueryData(kpiListOptions().queryKey, list);
   const series = (of: SeriesQuery) =>
-    client.prefetchQuery({ ...seriesOptions(id, of), queryFn: () => getKpiSeries(ctx, id, of, { now }) });
+    client.prefetchQuery({
+      ...seriesOptions(id, of),
+      queryFn: async () => (await answerKpiSeries(ctx, id, of, { now })).parsed(),
+    });
   await Promise.all([
     series(query),
     breakdown && series(breakdown),

@@ -1,7 +1,7 @@
 import { getDashboard as dashboardOperation } from "@/lib/contracts/operations";
 import { handle } from "@/lib/server/http/handle";
-import { getDashboard } from "@/lib/server/kpi/get-dashboard";
+import { answerDashboard } from "@/lib/server/kpi/get-dashboard";
 
 export const GET = handle(dashboardOperation, ({ ctx, query }) =>
-  getDashboard(ctx, query, { now: new Date() }),
+  answerDashboard(ctx, query, { now: new Date() }),
 );

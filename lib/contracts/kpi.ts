@@ -11,6 +11,7 @@ import {
   units,
 } from "@/lib/kpi/vocabulary";
 import { type Compare, compares, filterLimits } from "./comparison";
+import { behaviourSchema, changeVerdictSchema } from "./kpi-signals";
 import { localDate } from "./primitives";
 
 export const grainSchema = z.enum(grains);
@@ -57,6 +58,10 @@ export const seriesSchema = z.strictObject({
   asOf: z.iso.datetime(),
   /** Bands at this grain, where there are any. */
   bands: bandsSchema.nullable(),
+  /** Limits of natural variation and what is a signal, of the ungrouped points. */
+  behaviour: behaviourSchema,
+  /** For each point, whether its change is more than noise: on the period before, and on its place in the comparison. */
+  changes: z.array(z.strictObject({ onPrevious: changeVerdictSchema, onComparison: changeVerdictSchema })),
   ...seriesBody,
   comparison: z.strictObject(seriesBody).optional(),
   groups: z
@@ -186,7 +191,11 @@ export const dashboardCardSchema = z.strictObject({
   changePercent: numberOrNull,
   /** Whether the change is for the better; null when there is none. */
   better: z.boolean().nullable(),
+  /** Whether the change is more than noise. */
+  changeVerdict: changeVerdictSchema,
   points: z.array(pointSchema),
+  /** Limits of natural variation and what is a signal. */
+  behaviour: behaviourSchema,
   /** Filters of the page that this KPI cannot be filtered by; it is shown unfiltered by them, and says so. */
   ignoredFilters: z.array(dimensionSchema),
   objective: z

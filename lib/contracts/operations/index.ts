@@ -1,5 +1,6 @@
 export * from "./annotations";
 export * from "./api-keys";
+export * from "./baselines";
 export * from "./cohorts";
 export * from "./comments";
 export * from "./customer-values";

@@ -3,8 +3,10 @@ import { NotFound } from "@/lib/errors";
 import type { Bands, KpiDefinition, Variant } from "@/lib/kpi/definition";
 import { defaultParameters, type ParameterId } from "@/lib/kpi/measure";
 import { findKpi } from "@/lib/kpi/registry";
+import type { BaselineChange } from "@/lib/kpi/signals/segments";
 import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
+import { readBaselines } from "./baselines/read-baselines";
 import { variantOf } from "./variant";
 
 /** A KPI as the organization uses it: the definition with what its admin or manager decided. */
@@ -18,6 +20,8 @@ export type ConfiguredKpi = {
   bands: Bands | null;
   bandsEdited: boolean;
   isFocus: boolean;
+  /** Days from which its process is another, oldest first. */
+  baselineChanges: readonly BaselineChange[];
 };
 
 /** The organization's KPIs, by id. */
@@ -41,7 +45,10 @@ const storedParameters = (stored: unknown): Partial<Record<ParameterId, number>>
 
 /** Reads what the organization decided about its KPIs. A stored variant that is no more falls back to the default. */
 export const readConfiguration = async (organization: OrganizationSettings): Promise<Configuration> => {
-  const rows = await db.kpiSetting.findMany({ where: { organizationId: organization.id } });
+  const [rows, baselines] = await Promise.all([
+    db.kpiSetting.findMany({ where: { organizationId: organization.id } }),
+    readBaselines(organization),
+  ]);
   const settings = new Map(rows.map((row) => [row.kpiId, row]));
   return {
     kpi: (id, variantId) => {
@@ -60,6 +67,7 @@ export const readConfiguration = async (organization: OrganizationSettings): Pro
         bands: edited ?? definition.bands ?? null,
         bandsEdited: edited !== null,
         isFocus: row?.isFocus ?? false,
+        baselineChanges: baselines.get(id) ?? [],
       };
     },
   };

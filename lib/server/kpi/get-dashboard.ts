@@ -17,12 +17,14 @@ import { requestedPeriods } from "./periods";
 import type { Readings } from "./read-measures";
 import { pointsOf, readForSeries, type SeriesRequest } from "./read-series";
 import { dimensionsOfKpi, filteredDimensions } from "./scope";
+import { baselineRequest, behaviourOfSeries, verdictOn } from "./signals/read-behaviour";
 
 type CardPlan = {
   kpi: ConfiguredKpi;
   series: SeriesRequest;
   latest: PeriodInProgress;
   comparison: SeriesRequest;
+  baseline: SeriesRequest;
   ignoredFilters: DashboardCard["ignoredFilters"];
 };
 
@@ -56,10 +58,12 @@ const planOf = (
   );
   const scope = { filter: Object.fromEntries(applicable) };
   const latest = latestOf(engine, kpi, periods);
+  const series = { kpi, periods, total: null, scope };
   return {
     kpi,
     latest,
-    series: { kpi, periods, total: null, scope },
+    series,
+    baseline: baselineRequest(engine, series),
     comparison: { kpi, periods: comparisonPeriods([latest], compare), total: null, scope },
     ignoredFilters,
   };
@@ -67,13 +71,15 @@ const planOf = (
 
 const cardOf = (
   engine: Engine,
-  { kpi, series, latest: period, comparison: compared, ignoredFilters }: CardPlan,
+  { kpi, series, latest: period, comparison: compared, baseline, ignoredFilters }: CardPlan,
   readings: Readings,
   objective: DashboardCard["objective"],
 ): DashboardCard => {
   const { definition, variant, bands } = kpi;
   const latest = pointOf(engine, { kpi, period, scope: series.scope }, readings, { bandsFor: "grain" });
   const [comparison = latest] = pointsOf(engine, compared, readings);
+  const points = pointsOf(engine, series, readings);
+  const behaviour = behaviourOfSeries(engine, { series, baseline }, points, readings);
   return {
     kpi: definition.id,
     name: definition.name,
@@ -89,7 +95,9 @@ const cardOf = (
     latest,
     comparison,
     ...changeBetween(latest.value, comparison.value, definition.direction),
-    points: pointsOf(engine, series, readings),
+    changeVerdict: verdictOn(series, behaviour, latest, comparison),
+    points,
+    behaviour,
     ignoredFilters,
     objective,
   };
@@ -109,7 +117,7 @@ const computeDashboard = async (
     const plans = kpis.map((kpi) => planOf(engine, kpi, periods, query));
     const readings = await readForSeries(
       engine,
-      plans.flatMap(({ series, comparison }) => [series, comparison]),
+      plans.flatMap(({ series, comparison, baseline }) => [series, comparison, baseline]),
     );
     return { engine, kpis, plans, readings };
   };

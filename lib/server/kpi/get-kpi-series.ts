@@ -11,6 +11,7 @@ import { validityOf } from "./kept-answers/validity";
 import { requestedPeriods } from "./periods";
 import { groupsOf, pointsOf, readForSeries, type SeriesRequest, totalOf } from "./read-series";
 import { requestedScope } from "./scope";
+import { baselineRequest, behaviourOfSeries, verdictOn } from "./signals/read-behaviour";
 
 const comparedWith = (main: SeriesRequest, kind: Compare): SeriesRequest => {
   const periods = comparisonPeriods(main.periods, kind);
@@ -33,7 +34,8 @@ const computeSeries = async (
   const main: SeriesRequest = { kpi, periods, total: spanOf(periods) ?? null, scope };
   const compared = query.compare ? comparedWith(main, query.compare) : null;
   const broken: SeriesRequest | null = grouped.by ? { ...main, scope: grouped } : null;
-  const requests = [main, compared, broken].filter((request) => request !== null);
+  const baseline = baselineRequest(engine, main);
+  const requests = [main, compared, broken, baseline].filter((request) => request !== null);
   const readings = await readForSeries(engine, requests);
 
   const seriesOf = (request: SeriesRequest) => {
@@ -43,6 +45,10 @@ const computeSeries = async (
     return { points, total };
   };
   const { bands, definition } = kpi;
+  const shown = seriesOf(main);
+  const comparison = compared && seriesOf(compared);
+  const behaviour = behaviourOfSeries(engine, { series: main, baseline }, shown.points, readings);
+  const before = query.compare === "previous" ? comparison?.points.at(-1) : null;
   const answer: Series = {
     kpi: definition.id,
     variant: kpi.variant.id,
@@ -53,8 +59,13 @@ const computeSeries = async (
     currency: organization.currency,
     asOf: engine.asOf.toISOString(),
     bands: bands && scaleBands(bands, definition.bandsScale, query.grain),
-    ...seriesOf(main),
-    ...(compared ? { comparison: seriesOf(compared) } : {}),
+    behaviour,
+    changes: shown.points.map((point, index) => ({
+      onPrevious: verdictOn(main, behaviour, point, shown.points[index - 1] ?? before),
+      onComparison: verdictOn(main, behaviour, point, comparison?.points[index]),
+    })),
+    ...shown,
+    ...(comparison ? { comparison } : {}),
     ...(broken ? { groups: groupsOf(engine, broken, readings) } : {}),
   };
   return { answer, validity: validityOf(engine, [kpi]) };

@@ -58,6 +58,7 @@ export function PointFacts({
   point,
   heading,
   comparison,
+  signal,
   partNames,
   format,
   children,
@@ -65,6 +66,8 @@ export function PointFacts({
   point: ChartPoint;
   heading: string;
   comparison: { label: string; point: ChartPoint } | null;
+  /** Why the point is a signal. */
+  signal?: string;
   partNames: Readonly<Record<string, string>>;
   format: FigureFormat;
   /** Said below everything else. */
@@ -86,6 +89,7 @@ export function PointFacts({
         ))}
       </dl>
       {point.note ? <p className="mt-1.5 text-ink-muted">{point.note}</p> : null}
+      {signal ? <p className="mt-1.5 font-medium">{signal}</p> : null}
       {point.status ? <StatusBadge status={point.status} className="mt-2" /> : null}
       {children}
     </div>

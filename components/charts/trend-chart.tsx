@@ -7,16 +7,19 @@ import { bandZones } from "@/lib/charts/band-zones";
 import { type ChartNote, notesInWords, placeNotes } from "@/lib/charts/chart-notes";
 import type { ChartBands, ChartPoint } from "@/lib/charts/chart-point";
 import { trendCsv } from "@/lib/charts/trend-csv";
+import { limitsInWords, limitValues, signalMarks, summarizeLimits } from "@/lib/charts/trend-limits";
 import { toTrendRows, trendValues } from "@/lib/charts/trend-rows";
 import { summarizeTrend } from "@/lib/charts/trend-summary";
 import { valueAxis } from "@/lib/charts/value-axis";
 import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
+import type { Behaviour } from "@/lib/kpi/signals/behaviour";
 import type { Direction } from "@/lib/kpi/vocabulary";
 import { ChartFrame, type ChartView } from "./chart-frame";
 import { DrawNear } from "./draw-near";
 import { endLabelsOf, endMarginOf } from "./trend-end-labels";
 import { TrendLegend } from "./trend-legend";
+import { TrendLimitsLegend } from "./trend-limits-legend";
 import type { TrendPlotProps } from "./trend-plot";
 import { TrendTable } from "./trend-table";
 import { useAttention } from "./use-attention";
@@ -36,8 +39,8 @@ export type TrendChartProps = {
   objective?: { label: string; value: number } | null;
   /** Where a steady pace would be at each period; null before its start. */
   pace?: { label: string; values: readonly (number | null)[] } | null;
-  /** Limits of natural variation (process behaviour chart). */
-  limits?: { center: number; lower: number; upper: number } | null;
+  /** Limits of natural variation and signals (process behaviour chart). */
+  behaviour?: Behaviour | null;
   /** Names of the parts in words, for the tooltip. */
   partNames?: Readonly<Record<string, string>>;
   /** What happened: flags on the time axis. */
@@ -80,7 +83,7 @@ export function TrendChart({
   range,
   objective,
   pace,
-  limits,
+  behaviour,
   partNames = noNames,
   notes = noNotes,
   onAddNote,
@@ -96,14 +99,17 @@ export function TrendChart({
   const placed = useMemo(() => placeNotes(notes, points), [notes, points]);
   const [measure, width] = useWidth();
   const narrow = width < namesFitFrom;
+  const marks = useMemo(() => signalMarks(behaviour, direction, format), [behaviour, direction, format]);
   const rows = useMemo(
-    () => toTrendRows(points, comparison?.points, pace?.values),
-    [points, comparison, pace],
+    () => toTrendRows(points, comparison?.points, pace?.values, marks),
+    [points, comparison, pace, marks],
   );
   const unit = unitTitle(format.unit, format.currency);
   const values = trendValues(rows);
   // Zooming is about the values: an objective far away may then leave the picture.
-  const inView = zoomed ? values : [...values, ...(objective ? [objective.value] : [])];
+  const inView = zoomed
+    ? values
+    : [...values, ...limitValues(behaviour), ...(objective ? [objective.value] : [])];
   const axis = valueAxis(inView, { unit: format.unit, range, zoomed });
   const labels = endLabelsOf({ rows, comparison, objective, pace, axis, format, narrow });
 
@@ -111,7 +117,13 @@ export function TrendChart({
     <ChartFrame
       title={title}
       level={level}
-      summary={`${summarizeTrend(title, points, format)} ${notesInWords(placed, format.locale)}`.trim()}
+      summary={[
+        summarizeTrend(title, points, format),
+        summarizeLimits(behaviour, marks, format),
+        notesInWords(placed, format.locale),
+      ]
+        .filter(Boolean)
+        .join(" ")}
       view={view}
       onViewChange={setView}
       zoom={{ on: zoomed, onChange: setZoomed }}
@@ -139,7 +151,7 @@ export function TrendChart({
                   zones={bandZones(bands, direction, axis)}
                   comparisonLabel={comparison?.label}
                   objective={objective?.value}
-                  limits={limits}
+                  limits={behaviour?.segments}
                   endLabels={labels}
                   axisTitle={
                     axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit
@@ -156,6 +168,7 @@ export function TrendChart({
               </div>
             </DrawNear>
           </div>
+          <TrendLimitsLegend words={limitsInWords(behaviour, format)} marks={[...marks.values()]} />
         </div>
       )}
     </ChartFrame>

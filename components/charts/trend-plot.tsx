@@ -8,9 +8,12 @@ import type { ValueAxis } from "@/lib/charts/value-axis";
 import { formatPeriodTick } from "@/lib/format/format-period";
 import { formatTick } from "@/lib/format/format-value";
 import type { FigureFormat } from "@/lib/format/unit";
+import type { LimitSegment } from "@/lib/kpi/signals/behaviour";
+import { SignalDot } from "./signal-dot";
 import { chartTheme as look } from "./theme";
 import { CrosshairWatch, TrendFlags } from "./trend-flags";
 import { type EndLabel, TrendLabels } from "./trend-labels";
+import { TrendLimits } from "./trend-limits";
 import { TrendTooltip } from "./trend-tooltip";
 import { TrendZoneNames, TrendZones } from "./trend-zones";
 
@@ -21,7 +24,7 @@ export type TrendPlotProps = {
   zones: BandZone[];
   comparisonLabel?: string;
   objective?: number | null;
-  limits?: { center: number; lower: number; upper: number } | null;
+  limits?: readonly LimitSegment[];
   endLabels: EndLabel[];
   axisTitle: string;
   endMargin: number;
@@ -43,9 +46,12 @@ const axisLook = {
 } as const;
 const lineLook = { type: "linear", isAnimationActive: false, connectNulls: false } as const;
 
-/** A dot where a line cannot show a value: between two gaps. */
-function isolatedDot({ cx, cy, payload }: { cx?: number; cy?: number; payload?: TrendRow }) {
+/** A signal's mark, or a dot where a line cannot show a value: between two gaps. */
+function pointDot({ cx, cy, payload }: { cx?: number; cy?: number; payload?: TrendRow }) {
   const key = payload?.start ?? "none";
+  if (payload?.mark && cx !== undefined && cy !== undefined) {
+    return <SignalDot key={key} x={cx} y={cy} favourable={payload.mark.favourable} />;
+  }
   if (!payload?.isolated || cx === undefined || cy === undefined) return <g key={key} />;
   return <circle key={key} cx={cx} cy={cy} r={3.5} fill={look.main} />;
 }
@@ -102,17 +108,7 @@ export default function TrendPlot({
         interval={0}
         tickFormatter={(tick: number) => formatTick(tick, format.locale)}
       />
-      {limits
-        ? [limits.upper, limits.center, limits.lower].map((y) => (
-            <ReferenceLine
-              key={y}
-              y={y}
-              stroke={look.limit}
-              strokeDasharray={look.dashes.limit}
-              strokeWidth={1}
-            />
-          ))
-        : null}
+      <TrendLimits segments={limits ?? []} axis={axis} />
       {typeof objective === "number" ? (
         <ReferenceLine y={objective} stroke={look.objective} strokeDasharray={look.dashes.objective} />
       ) : null}
@@ -141,7 +137,7 @@ export default function TrendPlot({
         stroke={look.main}
         strokeWidth={look.mainWidth}
         strokeDasharray={look.dashes.partial}
-        dot={isolatedDot}
+        dot={pointDot}
         activeDot={{ r: 4.5, fill: look.surface, stroke: look.main, strokeWidth: 2 }}
       />
       <Line
@@ -151,7 +147,7 @@ export default function TrendPlot({
         strokeWidth={look.mainWidth}
         strokeLinejoin="round"
         strokeLinecap="round"
-        dot={isolatedDot}
+        dot={pointDot}
         activeDot={{ r: 4.5, fill: look.main, stroke: look.surface, strokeWidth: 2 }}
       />
       <TrendLabels axisTitle={axisTitle} labels={endLabels} />

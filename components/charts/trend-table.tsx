@@ -25,6 +25,7 @@ export function TrendTable({
     n: rows.some((row) => typeof row.point.n === "number"),
     interval: rows.some((row) => row.point.interval),
     status: rows.some((row) => row.point.status),
+    signal: rows.some((row) => row.mark),
   };
   return (
     <Table label={`${title}, as a table`} className="max-h-96">
@@ -36,11 +37,12 @@ export function TrendTable({
           {has.interval ? <HeadCell figures>95 % interval</HeadCell> : null}
           {comparisonLabel ? <HeadCell figures>{comparisonLabel}</HeadCell> : null}
           {has.status ? <HeadCell>Status</HeadCell> : null}
+          {has.signal ? <HeadCell>Signal</HeadCell> : null}
           {notes.length > 0 ? <HeadCell>Notes</HeadCell> : null}
         </tr>
       </thead>
       <tbody>
-        {rows.toReversed().map(({ index, point, comparisonPoint }) => (
+        {rows.toReversed().map(({ index, point, comparisonPoint, mark }) => (
           <Row key={point.start}>
             <RowHeadCell className="whitespace-nowrap font-normal">
               {periodTextOf(point, format)}
@@ -63,6 +65,7 @@ export function TrendTable({
             {has.status ? (
               <DataCell>{point.status ? <StatusBadge quiet status={point.status} /> : "–"}</DataCell>
             ) : null}
+            {has.signal ? <DataCell className="min-w-48">{mark?.words ?? "–"}</DataCell> : null}
             {notes.length > 0 ? (
               <DataCell className="min-w-48 text-ink-muted">
                 {notesAt(notes, index).map((note) => (

@@ -45,6 +45,7 @@ export function TrendTooltip({
       point={row.point}
       heading={periodTextOf(row.point, format)}
       comparison={comparison}
+      signal={row.mark?.words}
       partNames={partNames}
       format={format}
     >

@@ -3,7 +3,12 @@ import { ChangeText } from "@/components/ui/change-text";
 import type { DashboardCard } from "@/lib/contracts/kpi";
 import { deltaOf, describeDelta, directionOf, formatDelta } from "@/lib/format/format-delta";
 
-/** A card's change against its like-for-like base; coloured only where it is for the better or the worse. */
+const judgementOf = ({ better, changeVerdict }: DashboardCard) => {
+  if (better === null || changeVerdict === "within-noise") return "same";
+  return better ? "better" : "worse";
+};
+
+/** A card's change against its like-for-like base; coloured only where it is for the better or the worse, and more than noise. */
 export function CardChange({ card }: { card: DashboardCard }) {
   const { locale, currency } = useOrganization();
   const format = { locale, currency, compact: true };
@@ -15,7 +20,7 @@ export function CardChange({ card }: { card: DashboardCard }) {
       text={formatDelta(now, before, card.unit, format)}
       spoken={describeDelta(now, before, card.unit, format)}
       direction={directionOf(delta)}
-      judgement={card.better === null ? "same" : card.better ? "better" : "worse"}
+      judgement={judgementOf(card)}
     />
   );
 }

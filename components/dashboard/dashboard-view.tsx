@@ -35,7 +35,11 @@ export function DashboardView({ title, query, view, layout }: Props) {
   if (!shown || data.cards.every((card) => card.points.every((point) => point.reason === "not-computable"))) {
     return <NoDataYet title={title} cards={data.cards} />;
   }
-  const period = { name: periodName(shown.latest, data.grain, organization), partial: shown.latest.partial };
+  const period = {
+    name: periodName(shown.latest, data.grain, organization),
+    partial: shown.latest.partial,
+    grain: data.grain,
+  };
   return (
     <>
       <PageHeader title={title} description={dashboardHeadline(data.cards, period, organization)} />

@@ -6,6 +6,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
 import { formatInterval } from "@/lib/format/format-interval";
 import { CardChange } from "./card-change";
+import { CardSignal } from "./card-signal";
 import { CardValue } from "./card-value";
 import { ObjectiveProgress } from "./objective-progress";
 import { comparisonName, periodName } from "./period-names";
@@ -51,13 +52,16 @@ export function KpiCard({ card, grain, href }: Props) {
           ) : (
             <>
               <CardChange card={card} /> {comparisonName(latest, comparison, grain, organization)}
+              {card.changeVerdict === "within-noise" && ", within noise"}
             </>
           )}
         </p>
+        <CardSignal card={card} grain={grain} />
       </div>
       <Sparkline
         points={card.points}
         bands={card.bands}
+        limits={card.behaviour.segments}
         direction={card.direction}
         label={`${card.name}, ${card.points.length} periods`}
         className="mt-auto h-12 w-full"

@@ -60,11 +60,15 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
               </DataCell>
               <DataCell figures>
                 <CardChange card={card} />
+                {card.changeVerdict === "within-noise" && (
+                  <span className="block text-ink-muted text-xs">within noise</span>
+                )}
               </DataCell>
               <DataCell className="max-md:hidden">
                 <Sparkline
                   points={card.points}
                   bands={card.bands}
+                  limits={card.behaviour.segments}
                   direction={card.direction}
                   label={`${card.name}, ${card.points.length} periods`}
                   className="h-8 w-full min-w-32"

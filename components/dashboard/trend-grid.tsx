@@ -46,6 +46,7 @@ export function TrendGrid({ dashboard }: Props) {
               }}
               direction={card.direction}
               bands={card.bands}
+              behaviour={card.behaviour}
               range={card.range}
               objective={objectiveLine(card)}
               notes={notes.filter(({ kpi }) => kpi === null || kpi === card.kpi)}

@@ -3,10 +3,12 @@ import { TextLink } from "@/components/ui/button";
 import { ChangeText } from "@/components/ui/change-text";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { KpiSummary, Point, Series } from "@/lib/contracts/kpi";
+import type { ChangeVerdict } from "@/lib/contracts/kpi-signals";
 import { deltaOf, describeDelta, directionOf, formatDelta } from "@/lib/format/format-delta";
 import { formatInterval } from "@/lib/format/format-interval";
 import { formatPeriod } from "@/lib/format/format-period";
 import { formatCount, formatValue } from "@/lib/format/format-value";
+import { isSmallSample } from "@/lib/format/signal-words";
 
 type Props = {
   kpi: KpiSummary;
@@ -15,6 +17,8 @@ type Props = {
   /** What the point is held against, like for like; null when nothing earlier is known. */
   base: Point | null;
   backHref: string;
+  /** Whether the change is more than noise. */
+  verdict: ChangeVerdict;
 };
 
 const reasonWords = {
@@ -27,16 +31,18 @@ const judged = (rises: boolean, direction: KpiSummary["direction"]) =>
   rises === (direction === "up") ? "better" : "worse";
 
 /** The answer first: the latest value, its status, its change, and how sure it is. */
-export function KpiHeader({ kpi, series, point, base, backHref }: Props) {
+export function KpiHeader({ kpi, series, point, base, backHref, verdict }: Props) {
   const organization = useOrganization();
   const { locale } = organization;
   const name = (of: Point) => formatPeriod(of.start, series.grain, locale, organization.fiscalYearStartMonth);
   const delta = deltaOf(point.value, base?.value ?? null, kpi.unit);
   const direction = delta ? directionOf(delta) : 0;
   const interval = formatInterval(point.value, point.interval, kpi.unit, organization);
+  const small = isSmallSample(point);
   const facts = [
     point.n === null ? null : `n = ${formatCount(point.n, locale)}`,
     interval && `95 % interval ${interval}`,
+    small && "few cases: read it with its interval",
   ].filter(Boolean);
   return (
     <header className="mb-6">
@@ -68,10 +74,15 @@ export function KpiHeader({ kpi, series, point, base, backHref }: Props) {
                 text={formatDelta(point.value, base.value, kpi.unit, organization)}
                 spoken={describeDelta(point.value, base.value, kpi.unit, organization)}
                 direction={direction}
-                judgement={direction === 0 ? "same" : judged(direction > 0, kpi.direction)}
+                judgement={
+                  direction === 0 || verdict === "within-noise"
+                    ? "same"
+                    : judged(direction > 0, kpi.direction)
+                }
               />
               vs {name(base)}
               {point.partial && ", same number of days"}
+              {verdict === "within-noise" && ", within noise"}
             </>
           )}
           {facts.length > 0 && (

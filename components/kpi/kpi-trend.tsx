@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Compare, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import { objectivesOptions } from "@/lib/queries/objectives";
 import type { NoteSubject } from "./notes/note-dialog";
+import { SignalNote } from "./signal-note";
 
 preloadTrendPlot();
 
@@ -55,6 +56,7 @@ export function KpiTrend({ kpi, series, compare }: Props) {
         direction={kpi.direction}
         comparison={series.comparison && { label: compareNames[compare], points: series.comparison.points }}
         bands={series.bands}
+        behaviour={series.behaviour}
         range={kpi.range}
         objective={objective && { label: "Objective", value: objective.targetValue }}
         partNames={variant?.partNames}
@@ -62,6 +64,7 @@ export function KpiTrend({ kpi, series, compare }: Props) {
         onAddNote={mayNote ? addNote : undefined}
         height={340}
       />
+      <SignalNote kpi={kpi} series={series} />
       <KpiNotes
         kpi={{ id: kpi.id, name: kpi.name }}
         query={{ from, to, kpi: kpi.id }}

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { headlineBase, headlineIndex } from "@/lib/charts/headline-point";
-import type { KpiSummary, Point, SeriesQuery } from "@/lib/contracts/kpi";
+import type { KpiSummary, Point, Series, SeriesQuery } from "@/lib/contracts/kpi";
 import { usualHorizon } from "@/lib/contracts/usual-horizon";
 import { type View, viewToSearch } from "@/lib/contracts/view";
 import { kpiListOptions, seriesOptions } from "@/lib/queries/kpis";
@@ -39,6 +39,12 @@ const Voices = dynamic(() => import("./voices/voices").then((module) => module.V
 
 /** KPIs made of answers in which people can also write. */
 const voiced = ["csat", "nps"];
+
+/** Whether the headline's change is more than noise. */
+const verdictOf = ({ points, changes }: Series, compare: View["compare"]) => {
+  const change = changes[headlineIndex(points)];
+  return (compare === "year" ? change?.onComparison : change?.onPrevious) ?? null;
+};
 
 /** Where a point's purchases end; undefined for one in progress, which knows all there are. */
 const knownBefore = (point: Point) => (point.partial ? undefined : point.end);
@@ -77,6 +83,7 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
         point={point}
         base={headlineBase(series.points, series.comparison?.points, view.compare)}
         backHref={`/kpis${viewToSearch(view)}`}
+        verdict={verdictOf(series, view.compare)}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">

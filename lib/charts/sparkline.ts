@@ -1,5 +1,6 @@
 import { bandZones } from "@/lib/charts/band-zones";
 import type { ChartBands, ChartPoint } from "@/lib/charts/chart-point";
+import type { LimitSegment } from "@/lib/kpi/signals/behaviour";
 import type { Direction } from "@/lib/kpi/vocabulary";
 
 /** A sparkline's shapes in a box of 100 × 100, y downwards. */
@@ -13,6 +14,8 @@ export type SparklineShape = {
   last: { x: number; y: number; partial: boolean } | null;
   /** The zone of status ok, where there are bands and it is in view. */
   okZone: { y: number; height: number } | null;
+  /** The normal range, over the periods that it holds for. */
+  limitZones: { x: number; width: number; y: number; height: number }[];
 };
 
 const size = 100;
@@ -26,6 +29,7 @@ export function sparklineShape(
   points: readonly ChartPoint[],
   bands?: ChartBands | null,
   direction: Direction = "up",
+  limits: readonly LimitSegment[] = [],
 ): SparklineShape {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -35,7 +39,14 @@ export function sparklineShape(
     points.length < 2 ? size / 2 : (index / (points.length - 1)) * (size - airRight);
   const placeY = (value: number) => (flat ? size / 2 : air + (1 - (value - low) / span) * (size - 2 * air));
 
-  const shape: SparklineShape = { line: "", partialLine: "", dots: [], last: null, okZone: null };
+  const shape: SparklineShape = {
+    line: "",
+    partialLine: "",
+    dots: [],
+    last: null,
+    okZone: null,
+    limitZones: [],
+  };
   let previous: { x: number; y: number } | null = null;
   for (const [index, point] of points.entries()) {
     if (point.value === null) {
@@ -51,8 +62,16 @@ export function sparklineShape(
     shape.last = { ...here, partial: point.partial };
     previous = here;
   }
-  if (bands && values.length > 0 && !flat) {
-    const [min, max] = [low - span * 0.125, high + span * 0.125];
+  const [min, max] = [low - span * 0.125, high + span * 0.125];
+  if (values.length > 0 && !flat) {
+    const placeOf = (start: string) => placeX(points.findIndex((point) => point.start === start));
+    const edge = (value: number) => ((max - Math.min(max, Math.max(min, value))) / (max - min)) * size;
+    shape.limitZones = limits.map(({ from, to, lower, upper }) => {
+      const [x, y] = [placeOf(from), edge(upper)];
+      return { x, width: placeOf(to) - x, y, height: edge(lower) - y };
+    });
+  }
+  if (bands && limits.length === 0 && values.length > 0 && !flat) {
     const ok = bandZones(bands, direction, { min, max }).find((zone) => zone.status === "ok");
     if (ok) {
       const scale = (value: number) => ((max - value) / (max - min)) * size;

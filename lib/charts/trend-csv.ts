@@ -4,6 +4,7 @@ import type { TrendRow } from "@/lib/charts/trend-rows";
 /** A trend with everything behind it, as CSV: value, parts, n, interval, comparison and status, a row per period. */
 export function trendCsv(rows: readonly TrendRow[], valueTitle: string): string {
   const partKeys = [...new Set(rows.flatMap((row) => Object.keys(row.point.parts ?? {})))];
+  const hasSignals = rows.some(({ mark }) => mark !== null);
   const head: CsvCell[] = [
     "start",
     "end",
@@ -17,10 +18,11 @@ export function trendCsv(rows: readonly TrendRow[], valueTitle: string): string 
     "comparison start",
     "comparison value",
     "status",
+    ...(hasSignals ? ["signal"] : []),
   ];
   return toCsv([
     head,
-    ...rows.map(({ point, comparisonPoint }): CsvCell[] => [
+    ...rows.map(({ point, comparisonPoint, mark }): CsvCell[] => [
       point.start,
       point.end,
       point.partial ? "yes" : "no",
@@ -33,6 +35,7 @@ export function trendCsv(rows: readonly TrendRow[], valueTitle: string): string 
       comparisonPoint?.start ?? null,
       comparisonPoint?.value ?? null,
       point.status ?? null,
+      ...(hasSignals ? [mark?.words ?? null] : []),
     ]),
   ]);
 }

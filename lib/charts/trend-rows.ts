@@ -1,4 +1,5 @@
 import type { ChartPoint } from "@/lib/charts/chart-point";
+import type { SignalMark } from "@/lib/charts/trend-limits";
 
 /** One place on a trend chart's time axis, with what is drawn there. */
 export type TrendRow = {
@@ -15,6 +16,8 @@ export type TrendRow = {
   pathValue: number | null;
   /** Neither neighbour has a value: a line cannot show it, a dot must. */
   isolated: boolean;
+  /** Why the period is a signal; null for noise. */
+  mark: SignalMark | null;
 };
 
 /**
@@ -25,6 +28,7 @@ export function toTrendRows(
   points: readonly ChartPoint[],
   comparison: readonly ChartPoint[] = [],
   path: readonly (number | null)[] = [],
+  marks: ReadonlyMap<string, SignalMark> = new Map(),
 ): TrendRow[] {
   return points.map((point, index) => {
     const next = points[index + 1];
@@ -41,6 +45,7 @@ export function toTrendRows(
       comparisonValue: comparisonPoint?.value ?? null,
       pathValue: path[index] ?? null,
       isolated: point.value !== null && !hasValue(points[index - 1]) && !hasValue(next),
+      mark: marks.get(point.start) ?? null,
     };
   });
 }

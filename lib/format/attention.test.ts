@@ -14,8 +14,11 @@ const card = (
   shortName,
   unit,
   better,
-  latest: { value, status },
+  direction: "up",
+  latest: { start: "2026-10-01", value, status },
   comparison: { value: before },
+  changeVerdict: null,
+  behaviour: { signals: [] },
 });
 
 const csat = card("CSAT", "watch", 71.4, 75.5, false);
@@ -37,11 +40,47 @@ describe("needsAttention", () => {
   });
 });
 
+const signal = (
+  of: AttentionCard,
+  rule: "outside" | "run",
+  side: "above" | "below",
+  inARow = 1,
+): AttentionCard => ({
+  ...of,
+  behaviour: { signals: [{ start: "2026-10-01", rule, side, inARow }] },
+});
+
+describe("signal or noise", () => {
+  it("puts a signal for the worse before all that is off track, and one for the better nowhere", () => {
+    const cards = [
+      retention,
+      signal(nps, "outside", "below"),
+      signal(card("Win rate", "ok", 31, 30, true), "run", "above", 9),
+    ];
+    expect(needsAttention(cards).map((each) => each.shortName)).toEqual(["NPS", "Retention"]);
+  });
+
+  it("leaves out a fall of 12 % that is within noise and has no threshold", () => {
+    expect(needsAttention([{ ...cac, changeVerdict: "within-noise" }])).toEqual([]);
+  });
+
+  it("says in the headline what is outside its range, and for how long a run lasts", () => {
+    const text = dashboardHeadline(
+      [signal(retention, "outside", "below"), signal(nps, "run", "below", 8)],
+      { name: "October 2026", partial: false, grain: "month" },
+      options,
+    );
+    expect(text).toContain(
+      "Retention is outside its normal range at 97.2\u202f%; NPS has been below its centre for eight months.",
+    );
+  });
+});
+
 describe("dashboardHeadline", () => {
   it("counts 1 of 3 with thresholds on track and names the two most urgent", () => {
     const text = dashboardHeadline(
       [nps, cac, csat, retention],
-      { name: "October 2026", partial: false },
+      { name: "October 2026", partial: false, grain: "month" },
       options,
     );
     expect(text).toBe(
@@ -50,14 +89,18 @@ describe("dashboardHeadline", () => {
   });
 
   it("says so when all are on track, and when the period is in progress", () => {
-    expect(dashboardHeadline([nps], { name: "November 2026", partial: true }, options)).toBe(
+    expect(dashboardHeadline([nps], { name: "November 2026", partial: true, grain: "month" }, options)).toBe(
       "November 2026 so far. The one KPI with a threshold is on track.",
     );
   });
 
   it("says when nothing can be computed", () => {
     expect(
-      dashboardHeadline([card("X", null, null, null, null)], { name: "May", partial: false }, options),
+      dashboardHeadline(
+        [card("X", null, null, null, null)],
+        { name: "May", partial: false, grain: "month" },
+        options,
+      ),
     ).toBe("May closed. No KPI can be computed yet.");
   });
 });

@@ -28,7 +28,7 @@ const wave = (start: string) => (Number(start.slice(5, 7)) % 2 === 0 ? 90 : 94);
 const behaviourIn = (
   from: string,
   to: string,
-  valueOf: (start: string) => number | null,
+  valueAt: (start: string) => number | null,
   changes: { startsOn: string; reason: string }[] = [],
   isRatio = true,
 ) => {
@@ -36,8 +36,8 @@ const behaviourIn = (
   const before = baselinePeriodsBefore(periods, changes, calendar);
   return behaviourOf({
     periods,
-    points: periods.map((period) => pointOf(period, valueOf(period.start))),
-    before: before.map((period) => pointOf({ ...period, partial: false }, valueOf(period.start))),
+    points: periods.map((period) => pointOf(period, valueAt(period.start))),
+    before: before.map((period) => pointOf({ ...period, partial: false }, valueAt(period.start))),
     changes,
     isRatio,
     range: [0, 100],
@@ -155,16 +155,16 @@ describe("behaviourOf", () => {
     const values = fc.array(fc.option(fc.integer({ min: 0, max: 100 })), { minLength: 48, maxLength: 48 });
     fc.assert(
       fc.property(day, fc.uniqueArray(day, { maxLength: 3 }), values, (from, days, all) => {
-        const valueOf = (start: string) =>
+        const valueAt = (start: string) =>
           all[(Number(start.slice(0, 4)) - 2023) * 12 + Number(start.slice(5, 7)) - 1] ?? null;
         const changes = days.map((startsOn) => ({ startsOn, reason: "Changed" }));
-        const { segments, signals } = behaviourIn(from, "2026-12-01", valueOf, changes);
+        const { segments, signals } = behaviourIn(from, "2026-12-01", valueAt, changes);
         for (const [index, { from: first, to: last, lower, centre, upper }] of segments.entries()) {
           expect(first <= last && lower <= centre && centre <= upper).toBe(true);
           expect(first >= from && first > (segments[index - 1]?.to ?? "")).toBe(true);
         }
         for (const { start } of signals) {
-          expect(valueOf(start)).not.toBeNull();
+          expect(valueAt(start)).not.toBeNull();
           expect(segments.some((segment) => segment.from <= start && start <= segment.to)).toBe(true);
         }
       }),

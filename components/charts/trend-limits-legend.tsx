@@ -11,10 +11,14 @@ export function TrendLimitsLegend({
   marks: readonly SignalMark[];
 }) {
   if (!words) return null;
-  const tones = [
-    { favourable: false, name: "Signal, for the worse" },
-    { favourable: true, name: "Signal, for the better" },
-  ].filter(({ favourable }) => marks.some((mark) => mark.favourable === favourable));
+  const kinds = [
+    { outside: true, favourable: false, name: "Signal, for the worse" },
+    { outside: true, favourable: true, name: "Signal, for the better" },
+    { outside: false, favourable: false, name: "In a run, for the worse" },
+    { outside: false, favourable: true, name: "In a run, for the better" },
+  ].filter((kind) =>
+    marks.some((mark) => mark.favourable === kind.favourable && mark.outside === kind.outside),
+  );
   return (
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-muted text-xs">
       <li className="flex items-center gap-1.5">
@@ -29,10 +33,10 @@ export function TrendLimitsLegend({
         </svg>
         Centre {words.centre}
       </li>
-      {tones.map(({ favourable, name }) => (
+      {kinds.map(({ name, ...kind }) => (
         <li key={name} className="flex items-center gap-1.5">
           <svg aria-hidden="true" width="12" height="12">
-            <SignalDot x={6} y={6} favourable={favourable} />
+            <SignalDot x={6} y={6} {...kind} />
           </svg>
           {name}
         </li>

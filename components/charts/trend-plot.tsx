@@ -50,7 +50,15 @@ const lineLook = { type: "linear", isAnimationActive: false, connectNulls: false
 function pointDot({ cx, cy, payload }: { cx?: number; cy?: number; payload?: TrendRow }) {
   const key = payload?.start ?? "none";
   if (payload?.mark && cx !== undefined && cy !== undefined) {
-    return <SignalDot key={key} x={cx} y={cy} favourable={payload.mark.favourable} />;
+    return (
+      <SignalDot
+        key={key}
+        x={cx}
+        y={cy}
+        favourable={payload.mark.favourable}
+        outside={payload.mark.outside}
+      />
+    );
   }
   if (!payload?.isolated || cx === undefined || cy === undefined) return <g key={key} />;
   return <circle key={key} cx={cx} cy={cy} r={3.5} fill={look.main} />;

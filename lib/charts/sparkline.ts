@@ -32,7 +32,9 @@ export function sparklineShape(
   limits: readonly LimitSegment[] = [],
 ): SparklineShape {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // The normal range is in the picture: noise then is a line in the middle of its band, however lively.
+  const ends = values.length === 0 ? [] : limits.flatMap(({ lower, upper }) => [lower, upper]);
+  const [low, high] = [Math.min(...values, ...ends), Math.max(...values, ...ends)];
   const span = high - low || 1;
   const flat = high === low;
   const placeX = (index: number) =>

@@ -5,7 +5,12 @@ import type { Behaviour } from "@/lib/kpi/signals/behaviour";
 import type { Direction } from "@/lib/kpi/vocabulary";
 
 /** What marks a period as a signal: why, and whether that is for the better. */
-export type SignalMark = { words: string; favourable: boolean };
+export type SignalMark = {
+  words: string;
+  favourable: boolean;
+  /** Outside the limits by itself, rather than by the company that it keeps. */
+  outside: boolean;
+};
 
 /** The signals of a trend in words, by the start of their period. */
 export function signalMarks(
@@ -19,7 +24,11 @@ export function signalMarks(
     return [
       [
         signal.start,
-        { words: describeSignal(signal, segment, format), favourable: isFavourable(signal, direction) },
+        {
+          words: describeSignal(signal, segment, format),
+          favourable: isFavourable(signal, direction),
+          outside: signal.rule === "outside",
+        },
       ],
     ];
   });

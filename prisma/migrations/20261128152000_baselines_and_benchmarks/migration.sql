@@ -39,3 +39,6 @@ ALTER TABLE "kpi_baseline" ADD CONSTRAINT "kpi_baseline_organization_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "benchmark" ADD CONSTRAINT "benchmark_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Limits and signals are part of answers that are kept (docs/decisions/0021).
+SELECT answers_depend_on('kpi_baseline');

@@ -6,6 +6,7 @@ export * from "./comments";
 export * from "./customer-values";
 export * from "./events";
 export * from "./exchange-rates";
+export * from "./explanation";
 export * from "./forecasts";
 export * from "./funnel";
 export * from "./kpi-records";

@@ -2,17 +2,17 @@ import "server-only";
 import type { Compare, Dashboard, DashboardCard, DashboardQuery } from "@/lib/contracts/kpi";
 import { scaleBands } from "@/lib/kpi/bands";
 import { changeBetween } from "@/lib/kpi/change";
-import { immaturityOf } from "@/lib/kpi/maturity";
 import { kpisOfDashboard } from "@/lib/kpi/registry";
-import { comparisonPeriods, isReadWhole, type PeriodInProgress } from "@/lib/time";
+import { comparisonPeriods, type PeriodInProgress } from "@/lib/time";
 import type { Context, OrganizationSettings } from "../auth/context";
 import type { Serialized } from "../http/serialized";
 import { headlineObjectives } from "../objectives/headline-objective";
 import { type Configuration, type ConfiguredKpi, readConfiguration } from "./configuration";
 import { type Engine, engineFor } from "./engine";
-import { formulaContextOf, pointOf } from "./evaluate-point";
+import { pointOf } from "./evaluate-point";
 import { type Computed, keptAnswer } from "./kept-answers/kept-answer";
 import { validityOf } from "./kept-answers/validity";
+import { latestJudged } from "./latest-judged";
 import { requestedPeriods } from "./periods";
 import type { Readings } from "./read-measures";
 import { pointsOf, readForSeries, type SeriesRequest } from "./read-series";
@@ -28,23 +28,6 @@ type CardPlan = {
   ignoredFilters: DashboardCard["ignoredFilters"];
 };
 
-/** The last period that can be judged; while there is none, the last that is over, or else the last that has begun. */
-const latestOf = (
-  engine: Engine,
-  kpi: ConfiguredKpi,
-  periods: readonly [PeriodInProgress, ...PeriodInProgress[]],
-): PeriodInProgress => {
-  const isMature = (period: PeriodInProgress) =>
-    immaturityOf(kpi.variant, period, engine.today, formulaContextOf(engine, kpi), engine.statistics) ===
-    null;
-  return (
-    periods.findLast((period) => isReadWhole(period) && isMature(period)) ??
-    periods.findLast(isReadWhole) ??
-    periods.findLast((period) => !period.notBegun) ??
-    periods[0]
-  );
-};
-
 const planOf = (
   engine: Engine,
   kpi: ConfiguredKpi,
@@ -57,7 +40,7 @@ const planOf = (
     ([dimension]) => !ignoredFilters.some((it) => it === dimension),
   );
   const scope = { filter: Object.fromEntries(applicable) };
-  const latest = latestOf(engine, kpi, periods);
+  const latest = latestJudged(engine, kpi, periods);
   const series = { kpi, periods, total: null, scope };
   return {
     kpi,

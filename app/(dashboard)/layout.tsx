@@ -6,6 +6,7 @@ import { MentionsBell } from "@/components/discussion/mentions-bell";
 import { AppShell } from "@/components/layout/app-shell";
 import { OrganizationProvider } from "@/components/layout/organization-context";
 import { themeCookie, themeOf } from "@/components/layout/theme";
+import { TraceProvider } from "@/components/layout/trace/trace-context";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { requirePageContext } from "@/lib/server/auth/page-context";
 
@@ -29,7 +30,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           </>
         }
       >
-        {children}
+        <TraceProvider>{children}</TraceProvider>
       </AppShell>
     </OrganizationProvider>
   );

@@ -62,6 +62,7 @@ export function PointFacts({
   partNames,
   format,
   children,
+  hint = null,
 }: {
   point: ChartPoint;
   heading: string;
@@ -72,6 +73,8 @@ export function PointFacts({
   format: FigureFormat;
   /** Said below everything else. */
   children?: ReactNode;
+  /** What can be done with it. */
+  hint?: string | null;
 }) {
   return (
     <div role="status" className="max-w-72 rounded-lg border border-line bg-raised p-3 text-sm shadow-raised">
@@ -92,6 +95,7 @@ export function PointFacts({
       {signal ? <p className="mt-1.5 font-medium">{signal}</p> : null}
       {point.status ? <StatusBadge status={point.status} className="mt-2" /> : null}
       {children}
+      {hint ? <p className="mt-2 text-ink-muted text-xs">{hint}</p> : null}
     </div>
   );
 }

@@ -24,6 +24,7 @@ import type { TrendPlotProps } from "./trend-plot";
 import { TrendTable } from "./trend-table";
 import { useAttention } from "./use-attention";
 import { useNoteKeys } from "./use-note-keys";
+import { useTracedPoint } from "./use-traced-point";
 import { useWidth } from "./use-width";
 
 export type TrendChartProps = {
@@ -52,6 +53,8 @@ export type TrendChartProps = {
   /** Charts with the same one share their crosshair. */
   syncId?: string;
   className?: string;
+  /** Opens how a point was made: by a click on it, or Enter while the keys are at it. */
+  onTrace?: (point: ChartPoint) => void;
 };
 
 // The chart library is most of a page's script: it loads after the page, which is complete without it.
@@ -91,6 +94,7 @@ export function TrendChart({
   level,
   syncId,
   className,
+  onTrace,
 }: TrendChartProps) {
   const [view, setView] = useState<ChartView>("chart");
   const [zoomed, setZoomed] = useState(false);
@@ -98,6 +102,7 @@ export function TrendChart({
   const [noteKeys, onCrosshair] = useNoteKeys(onAddNote);
   const placed = useMemo(() => placeNotes(notes, points), [notes, points]);
   const [measure, width] = useWidth();
+  const [trace, setActive] = useTracedPoint(onTrace);
   const narrow = width < namesFitFrom;
   const marks = useMemo(() => signalMarks(behaviour, direction, format), [behaviour, direction, format]);
   const rows = useMemo(
@@ -143,28 +148,31 @@ export function TrendChart({
           {narrow ? <TrendLegend comparison={comparison} objective={objective} pace={pace} /> : null}
           <div ref={attend} style={{ height }} className="[&_.recharts-surface]:rounded-md">
             <DrawNear>
-              <div ref={noteKeys} className="h-full">
-                <TrendPlot
-                  label={title}
-                  rows={rows}
-                  axis={axis}
-                  zones={bandZones(bands, direction, axis)}
-                  comparisonLabel={comparison?.label}
-                  objective={objective?.value}
-                  limits={behaviour?.segments}
-                  endLabels={labels}
-                  axisTitle={
-                    axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit
-                  }
-                  endMargin={endMarginOf(labels, narrow)}
-                  partNames={partNames}
-                  format={format}
-                  height={height}
-                  syncId={syncId}
-                  attended={attended}
-                  notes={placed}
-                  onCrosshair={onAddNote ? onCrosshair : undefined}
-                />
+              <div ref={trace} className={onTrace ? "h-full cursor-pointer" : "h-full"}>
+                <div ref={noteKeys} className="h-full">
+                  <TrendPlot
+                    label={title}
+                    rows={rows}
+                    axis={axis}
+                    zones={bandZones(bands, direction, axis)}
+                    comparisonLabel={comparison?.label}
+                    objective={objective?.value}
+                    limits={behaviour?.segments}
+                    endLabels={labels}
+                    axisTitle={
+                      axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit
+                    }
+                    endMargin={endMarginOf(labels, narrow)}
+                    partNames={partNames}
+                    format={format}
+                    height={height}
+                    syncId={syncId}
+                    attended={attended}
+                    notes={placed}
+                    onCrosshair={onAddNote ? onCrosshair : undefined}
+                    onActive={onTrace && setActive}
+                  />
+                </div>
               </div>
             </DrawNear>
           </div>

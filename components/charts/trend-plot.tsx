@@ -3,6 +3,7 @@
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { BandZone } from "@/lib/charts/band-zones";
 import { notesAt, type PlacedNote } from "@/lib/charts/chart-notes";
+import type { ChartPoint } from "@/lib/charts/chart-point";
 import type { TrendRow } from "@/lib/charts/trend-rows";
 import type { ValueAxis } from "@/lib/charts/value-axis";
 import { formatPeriodTick } from "@/lib/format/format-period";
@@ -37,6 +38,8 @@ export type TrendPlotProps = {
   notes: readonly PlacedNote[];
   /** Where notes can be added: hears where the crosshair is. */
   onCrosshair?: (start: string | null) => void;
+  /** Told which point is under the crosshair, where points can be opened. */
+  onActive?: (point: ChartPoint | null) => void;
 };
 
 const axisLook = {
@@ -83,6 +86,7 @@ export default function TrendPlot({
   attended,
   notes,
   onCrosshair,
+  onActive,
 }: TrendPlotProps) {
   return (
     <ComposedChart
@@ -92,7 +96,7 @@ export default function TrendPlot({
       margin={{ top: 24, right: endMargin, bottom: 0, left: 0 }}
       syncId={syncId}
       accessibilityLayer
-      aria-label={`${label}. Left and right arrow keys move through the periods.`}
+      aria-label={`${label}. Left and right arrow keys move through the periods${onActive ? ", Enter tells how a number is made" : ""}.`}
     >
       <TrendZones zones={zones} />
       <CartesianGrid vertical={false} stroke={look.grid} />
@@ -167,14 +171,16 @@ export default function TrendPlot({
         cursor={{ stroke: look.limit, strokeWidth: 1 }}
         wrapperStyle={{ zIndex: 20, outline: "none" }}
         content={({ active, payload }) => {
+          const row = active ? (payload[0]?.payload as TrendRow | undefined) : undefined;
+          onActive?.(row?.point ?? null);
           if (!active) return null;
-          const row = payload[0]?.payload as TrendRow | undefined;
           const here = row ? notesAt(notes, row.index) : [];
           return (
             <TrendTooltip
               {...{ row, attended, comparisonLabel, partNames, format }}
               notes={here}
               noteHint={onCrosshair !== undefined}
+              canTrace={onActive !== undefined}
             />
           );
         }}

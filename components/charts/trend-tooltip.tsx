@@ -18,6 +18,7 @@ export function TrendTooltip({
   format,
   notes,
   noteHint,
+  canTrace = false,
 }: {
   row: TrendRow | undefined;
   attended: boolean;
@@ -28,6 +29,8 @@ export function TrendTooltip({
   notes: readonly PlacedNote[];
   /** Whether one can be added here. */
   noteHint: boolean;
+  /** A click, or Enter, tells how the point was made. */
+  canTrace?: boolean;
 }) {
   if (!row) return null;
   if (!attended) {
@@ -48,6 +51,7 @@ export function TrendTooltip({
       signal={row.mark?.words}
       partNames={partNames}
       format={format}
+      hint={canTrace ? "Click, or press Enter: how this number is made" : null}
     >
       <NoteLines notes={notes} locale={format.locale} hint={noteHint} />
     </PointFacts>

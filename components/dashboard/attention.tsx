@@ -1,8 +1,14 @@
-import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
+import dynamic from "next/dynamic";
+import type { Dashboard, DashboardCard, Filter } from "@/lib/contracts/kpi";
 import { needsAttention } from "@/lib/format/attention";
 import { KpiCard } from "./kpi-card";
 
-type Props = { dashboard: Dashboard; hrefOf: (kpi: string) => string };
+// Asked for by the browser when the page is there: the cards do not wait for it.
+const AttentionReason = dynamic(() => import("./attention-reason").then((it) => it.AttentionReason), {
+  ssr: false,
+});
+
+type Props = { dashboard: Dashboard; filter: Filter; hrefOf: (kpi: string) => string };
 
 /** How many fit one row on a wide screen. */
 const shown = 3;
@@ -12,7 +18,7 @@ export const attentionCards = (dashboard: Dashboard): DashboardCard[] =>
   needsAttention(dashboard.cards).slice(0, shown);
 
 /** What the eye must meet first: the KPIs off track, on watch, or notably worse than before. */
-export function Attention({ dashboard, hrefOf }: Props) {
+export function Attention({ dashboard, filter, hrefOf }: Props) {
   const cards = attentionCards(dashboard);
   if (cards.length === 0) return null;
   const more = needsAttention(dashboard.cards).length - cards.length;
@@ -32,7 +38,12 @@ export function Attention({ dashboard, hrefOf }: Props) {
       <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
         {cards.map((card) => (
           <li key={card.kpi}>
-            <KpiCard card={card} grain={dashboard.grain} href={hrefOf(card.kpi)} />
+            <KpiCard
+              card={card}
+              grain={dashboard.grain}
+              href={hrefOf(card.kpi)}
+              reason={<AttentionReason card={card} dashboard={dashboard} filter={filter} />}
+            />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useOrganization } from "@/components/layout/organization-context";
+import { TraceFilter } from "@/components/layout/trace/trace-context";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import type { DashboardQuery } from "@/lib/contracts/kpi";
@@ -41,10 +42,10 @@ export function DashboardView({ title, query, view, layout }: Props) {
     grain: data.grain,
   };
   return (
-    <>
+    <TraceFilter filter={query.filter}>
       <PageHeader title={title} description={dashboardHeadline(data.cards, period, organization)} />
       <div className="flex flex-col gap-8">
-        <Attention dashboard={data} hrefOf={hrefOf} />
+        <Attention dashboard={data} filter={query.filter} hrefOf={hrefOf} />
         {layout === "scorecard" ? (
           <Scorecard dashboard={data} hrefOf={hrefOf} />
         ) : (
@@ -52,6 +53,6 @@ export function DashboardView({ title, query, view, layout }: Props) {
         )}
         <TrendGrid dashboard={data} />
       </div>
-    </>
+    </TraceFilter>
   );
 }

@@ -1,6 +1,9 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { useOrganization } from "@/components/layout/organization-context";
+import { MissingOfKpi } from "@/components/layout/trace/missing-of-kpi";
+import { TraceButton } from "@/components/layout/trace/trace-button";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
@@ -11,13 +14,19 @@ import { CardValue } from "./card-value";
 import { ObjectiveProgress } from "./objective-progress";
 import { comparisonName, periodName } from "./period-names";
 
-type Props = { card: DashboardCard; grain: Dashboard["grain"]; href: string };
+type Props = {
+  card: DashboardCard;
+  grain: Dashboard["grain"];
+  href: string;
+  /** What explains the change, in a few words; its line is kept free while it is not known. */
+  reason?: ReactNode;
+};
 
 /**
  * The card anatomy, the same everywhere: name and badge, value, change with its base, sparkline, objective. The
  * whole card opens the KPI.
  */
-export function KpiCard({ card, grain, href }: Props) {
+export function KpiCard({ card, grain, href, reason }: Props) {
   const organization = useOrganization();
   const { latest, comparison } = card;
   const interval = formatInterval(latest.value, latest.interval, card.unit, organization);
@@ -43,6 +52,17 @@ export function KpiCard({ card, grain, href }: Props) {
             {latest.partial && " so far"}
             {interval && ` · 95 % ${interval}`}
           </span>
+          <TraceButton
+            className="self-center"
+            of={`${card.shortName}, ${periodName(latest, grain, organization)}`}
+            number={{
+              kpi: card.kpi,
+              start: latest.start,
+              end: latest.end,
+              grain,
+              ignoredFilters: card.ignoredFilters,
+            }}
+          />
         </p>
         <p className="mt-1 flex flex-wrap gap-x-1.5 text-ink-muted text-sm">
           {latest.value === null ? (
@@ -57,7 +77,9 @@ export function KpiCard({ card, grain, href }: Props) {
           )}
         </p>
         <CardSignal card={card} grain={grain} />
+        {reason && <p className="mt-0.5 min-h-5 text-ink-muted text-sm">{reason}</p>}
       </div>
+      {latest.reason === "not-computable" && <MissingOfKpi kpi={card.kpi} />}
       <Sparkline
         points={card.points}
         bands={card.bands}

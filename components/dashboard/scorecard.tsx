@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Sparkline } from "@/components/charts/sparkline";
 import { useOrganization } from "@/components/layout/organization-context";
+import { TraceButton } from "@/components/layout/trace/trace-button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { StatusBadge, StatusIcon } from "@/components/ui/status-badge";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
@@ -51,7 +52,20 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
                 </Link>
               </RowHeadCell>
               <DataCell figures>
-                <CardValue card={card} className="text-lg" />
+                <span className="inline-flex items-center gap-1">
+                  <CardValue card={card} className="text-lg" />
+                  <TraceButton
+                    className="-mr-2 max-sm:hidden"
+                    of={`${card.shortName}, ${periodName(card.latest, grain, organization)}`}
+                    number={{
+                      kpi: card.kpi,
+                      start: card.latest.start,
+                      end: card.latest.end,
+                      grain,
+                      ignoredFilters: card.ignoredFilters,
+                    }}
+                  />
+                </span>
                 {card.latest.start !== shown.latest.start && (
                   <span className="block text-ink-muted text-xs">
                     {periodName(card.latest, grain, organization)}

@@ -1,5 +1,6 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import { useOrganization } from "@/components/layout/organization-context";
+import { useTrace } from "@/components/layout/trace/trace-context";
 import { useChartNotes } from "@/components/layout/use-chart-notes";
 import { Card } from "@/components/ui/card";
 import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
@@ -17,6 +18,7 @@ const objectiveLine = ({ objective }: DashboardCard) =>
 export function TrendGrid({ dashboard }: Props) {
   const { locale, currency, fiscalYearStartMonth } = useOrganization();
   const notes = useChartNotes(dashboard.cards[0]?.points ?? []);
+  const openTrace = useTrace();
   const drawable = dashboard.cards.filter(
     (card) => card.points.filter((point) => point.value !== null).length > 1,
   );
@@ -50,6 +52,15 @@ export function TrendGrid({ dashboard }: Props) {
               range={card.range}
               objective={objectiveLine(card)}
               notes={notes.filter(({ kpi }) => kpi === null || kpi === card.kpi)}
+              onTrace={({ start, end }) =>
+                openTrace({
+                  kpi: card.kpi,
+                  start,
+                  end,
+                  grain: dashboard.grain,
+                  ignoredFilters: card.ignoredFilters,
+                })
+              }
               syncId={`dashboard-${dashboard.area}`}
               height={220}
             />

@@ -74,7 +74,7 @@ function Groups({ kpi, query }: { kpi: KpiSummary; query: SeriesQuery }) {
         groups={groups}
         format={{ unit: kpi.unit, locale: organization.locale, currency: organization.currency }}
       />
-      <BreakdownTable kpi={kpi} series={data} index={index} />
+      <BreakdownTable kpi={kpi} series={data} index={index} by={query.by} filter={query.filter} />
     </>
   );
 }

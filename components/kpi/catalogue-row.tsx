@@ -3,6 +3,7 @@
 import { Star } from "lucide-react";
 import Link from "next/link";
 import { useMay } from "@/components/layout/organization-context";
+import { MissingOfKpi } from "@/components/layout/trace/missing-of-kpi";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import type { KpiSummary } from "@/lib/contracts/kpi";
@@ -35,6 +36,7 @@ export function CatalogueRow({ kpi, search }: Props) {
         </h3>
         <p className="mt-0.5 max-w-prose text-ink-muted text-sm">{kpi.description}</p>
         <p className="mt-1 text-sm">{kpi.formula}</p>
+        <MissingOfKpi kpi={kpi.id} className="mt-2" />
       </div>
       {(mayFocus || kpi.isFocus) && (
         <span className="relative z-1">

@@ -1,8 +1,9 @@
 import { useOrganization } from "@/components/layout/organization-context";
+import { TraceButton } from "@/components/layout/trace/trace-button";
 import { TextLink } from "@/components/ui/button";
 import { ChangeText } from "@/components/ui/change-text";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { KpiSummary, Point, Series } from "@/lib/contracts/kpi";
+import type { Filter, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import type { ChangeVerdict } from "@/lib/contracts/kpi-signals";
 import { deltaOf, describeDelta, directionOf, formatDelta } from "@/lib/format/format-delta";
 import { formatInterval } from "@/lib/format/format-interval";
@@ -19,6 +20,8 @@ type Props = {
   backHref: string;
   /** Whether the change is more than noise. */
   verdict: ChangeVerdict;
+  /** Under which the point was read. */
+  filter: Filter;
 };
 
 const reasonWords = {
@@ -31,7 +34,7 @@ const judged = (rises: boolean, direction: KpiSummary["direction"]) =>
   rises === (direction === "up") ? "better" : "worse";
 
 /** The answer first: the latest value, its status, its change, and how sure it is. */
-export function KpiHeader({ kpi, series, point, base, backHref, verdict }: Props) {
+export function KpiHeader({ kpi, series, point, base, backHref, verdict, filter }: Props) {
   const organization = useOrganization();
   const { locale } = organization;
   const name = (of: Point) => formatPeriod(of.start, series.grain, locale, organization.fiscalYearStartMonth);
@@ -63,6 +66,17 @@ export function KpiHeader({ kpi, series, point, base, backHref, verdict }: Props
             formatValue(point.value, kpi.unit, organization)
           )}
         </span>
+        <TraceButton
+          of={`${kpi.shortName}, ${name(point)}`}
+          number={{
+            kpi: kpi.id,
+            start: point.start,
+            end: point.end,
+            grain: series.grain,
+            variant: series.variant,
+            filter,
+          }}
+        />
         {point.status && <StatusBadge status={point.status} />}
         <span className="flex flex-wrap items-baseline gap-x-1.5 text-ink-muted text-sm">
           {name(point)}

@@ -6,11 +6,13 @@ import { useCallback, useState } from "react";
 import { preloadTrendPlot, TrendChart } from "@/components/charts/trend-chart";
 import { localToday } from "@/components/layout/local-today";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
+import { MissingOfKpi } from "@/components/layout/trace/missing-of-kpi";
+import { useTrace } from "@/components/layout/trace/trace-context";
 import { useChartNotes } from "@/components/layout/use-chart-notes";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Compare, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
+import type { Compare, Filter, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import { objectivesOptions } from "@/lib/queries/objectives";
 import type { NoteSubject } from "./notes/note-dialog";
 import { SignalNote } from "./signal-note";
@@ -19,12 +21,13 @@ preloadTrendPlot();
 
 const KpiNotes = dynamic(() => import("./notes/kpi-notes").then((module) => module.KpiNotes), { ssr: false });
 
-type Props = { kpi: KpiSummary; series: Series; compare: Compare };
+type Props = { kpi: KpiSummary; series: Series; compare: Compare; filter: Filter };
 
 const compareNames: Record<Compare, string> = { previous: "Previous period", year: "A year before" };
 
 /** The KPI's course with its comparison, thresholds and the objective that is due next. */
-export function KpiTrend({ kpi, series, compare }: Props) {
+export function KpiTrend({ kpi, series, compare, filter }: Props) {
+  const openTrace = useTrace();
   const { locale, currency, fiscalYearStartMonth, timeZone } = useOrganization();
   const mayNote = useMay("write-objectives");
   const notes = useChartNotes(series.points, kpi.id);
@@ -63,6 +66,9 @@ export function KpiTrend({ kpi, series, compare }: Props) {
         notes={notes}
         onAddNote={mayNote ? addNote : undefined}
         height={340}
+        onTrace={({ start, end }) =>
+          openTrace({ kpi: kpi.id, start, end, grain: series.grain, variant: series.variant, filter })
+        }
       />
       <SignalNote kpi={kpi} series={series} />
       <KpiNotes
@@ -82,7 +88,7 @@ const dayWithin = (today: string, points: readonly Point[]): string =>
 
 /** In the chart's place while there is no value: what is missing, and the way to bring it. */
 function NothingToDraw({
-  kpi: { name, requires },
+  kpi: { id, name, requires },
   reason,
   detail,
 }: {
@@ -106,6 +112,7 @@ function NothingToDraw({
           }
         >
           {detail}. Once they are there, the trend stands here.
+          <MissingOfKpi kpi={id} className="mt-3" />
         </EmptyState>
       ) : (
         <EmptyState title="Nothing to draw in these periods">

@@ -25,6 +25,11 @@ const KpiForecast = dynamic(() => import("./kpi-forecast").then((module) => modu
   loading: () => <Skeleton className="h-96 w-full" />,
 });
 
+const WhyItMoved = dynamic(() => import("./why-it-moved").then((module) => module.WhyItMoved), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+});
+
 // Only where a model predicts single customers.
 const CustomerValues = dynamic(() => import("./customer-values").then((module) => module.CustomerValues), {
   ssr: false,
@@ -82,12 +87,21 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
         series={series}
         point={point}
         base={headlineBase(series.points, series.comparison?.points, view.compare)}
+        filter={query.filter}
         backHref={`/kpis${viewToSearch(view)}`}
         verdict={verdictOf(series, view.compare)}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          <KpiTrend kpi={kpi} series={series} compare={view.compare} />
+          <KpiTrend kpi={kpi} series={series} compare={view.compare} filter={query.filter} />
+          <WhyItMoved
+            key={`why ${series.variant} ${point.start} ${series.grain}`}
+            kpi={kpi}
+            series={series}
+            point={point}
+            compare={view.compare}
+            filter={query.filter}
+          />
           {series.variant === "predictive" && <CustomerValues before={knownBefore(point)} />}
           <Breakdown
             kpi={{ ...kpi, dimensions: variant.dimensions }}

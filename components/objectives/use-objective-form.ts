@@ -5,11 +5,11 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { useForm } from "@/components/layout/use-form";
 import { useToast } from "@/components/ui/toast";
+import { useDebounced } from "@/components/ui/use-debounced";
 import { objectiveInputSchema } from "@/lib/contracts/objectives";
 import { kpiListOptions, numbersKey } from "@/lib/queries/kpis";
 import { createObjective, objectiveCheckOptions, updateObjective } from "@/lib/queries/objectives";
 import { checkable, type FormDraft } from "./draft";
-import { useDebounced } from "./use-debounced";
 
 /** Long enough to finish a number, short enough to seem at once. */
 const settleMs = 300;

@@ -1,3 +1,5 @@
+import { harmlessText } from "@/lib/format/spreadsheet-text";
+
 export type CsvCell = string | number | boolean | null;
 
 /**
@@ -11,6 +13,6 @@ export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
 function cellText(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = harmlessText(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

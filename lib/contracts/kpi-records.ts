@@ -6,7 +6,12 @@ import { localDate } from "./primitives";
 /** A page of the rows behind a point has at most so many. */
 export const maxRecordsPage = 200;
 
-export const kpiRecordsQuerySchema = z.strictObject({
+export const recordSorts = ["at", "amount", "label", "customer", "owner", "status"] as const;
+/** By what rows are ordered. */
+export type RecordSort = (typeof recordSorts)[number];
+
+/** Which rows, found and ordered how: of a listing and of a file. */
+const rowsAsked = {
   /** The point's own start and end (half-open local dates); any other range too. */
   start: localDate,
   end: localDate,
@@ -16,10 +21,28 @@ export const kpiRecordsQuerySchema = z.strictObject({
   grain: grainSchema.optional(),
   variant: z.string().max(60).optional(),
   filter: filterSchema.default({}),
-  cursor: z.string().max(600).optional(),
+  /** Only rows in whose name, id, customer, owner, team, status or attributes every one of these words occurs. */
+  search: z.string().trim().max(100).optional(),
+  sort: z.enum(recordSorts).default("at"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+};
+
+export const kpiRecordsQuerySchema = z.strictObject({
+  ...rowsAsked,
+  cursor: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(maxRecordsPage).default(50),
 });
 export type KpiRecordsQuery = z.infer<typeof kpiRecordsQuerySchema>;
+
+export const recordFileFormats = ["csv", "xlsx"] as const;
+/** A file holds at most so many rows; who needs more pages through the listing. */
+export const maxRowsOfFile = 100_000;
+
+export const kpiRecordsFileQuerySchema = z.strictObject({
+  ...rowsAsked,
+  format: z.enum(recordFileFormats),
+});
+export type KpiRecordsFileQuery = z.infer<typeof kpiRecordsFileQuerySchema>;
 
 const named = z.strictObject({ externalId: z.string(), name: z.string() });
 
@@ -72,6 +95,8 @@ export const kpiRecordsSchema = z.strictObject({
   /** How many rows the whole part has, and what they make (null: the percentile of no case). */
   count: z.number().int(),
   total: z.number().nullable(),
+  /** How many of them the search found; null without one. */
+  found: z.number().int().nullable(),
   records: z.array(kpiRecordSchema),
   nextCursor: z.string().nullable(),
 });

@@ -23,7 +23,9 @@ export type Operation = {
   body?: z.ZodType | "stream";
   /** For "stream": what the body holds, for the OpenAPI document. */
   streamOf?: z.ZodType;
-  /** Absent: 204 without a body. */
+  /** For an answer that is a file: the media types that it can have. */
+  file?: readonly string[];
+  /** Absent, and no file: 204 without a body. */
   response?: z.ZodType;
   /** How the answer is written, when it is not JSON. */
   responseType?: "text/event-stream";

@@ -58,6 +58,7 @@ const takeApart = (id: string, groups: readonly GroupChange[], before: Point, af
     before: before.value ?? 0,
     after: after.value ?? 0,
     options,
+    dimension: "channel",
   };
   return { sentence: plain(sentenceOfGroups(taken, words)), short: plain(shortOfGroups(taken, words)) };
 };
@@ -83,8 +84,15 @@ describe("one sentence on what groups did", () => {
       group("Mail", csat(900, 1000), csat(900, 1000)),
     );
     expect(told.sentence).toBe(
-      "CSAT fell 6.7 points: 6.7 of them because the mix changed: Mail went from 50 % to 33 % of the whole.",
+      "CSAT fell 6.7 points: 6.7 of them because the mix changed: Mail, at 90.0 %, went from 50 % to 33 % of the whole.",
     );
+  });
+
+  test("answers without a channel are called that", () => {
+    const nobody = { ...group("Not set", csat(840, 1000), csat(710, 1000)), value: null };
+    const told = ofCsat(nobody, group("Mail", csat(800, 1000), csat(800, 1000)));
+    expect(told.sentence).toContain("6.5 of them from those without a channel, where it went");
+    expect(told.short).toBe("Those without a channel 84.0 % → 71.0 %");
   });
 
   test("all groups fell alike: it says that none stands out", () => {

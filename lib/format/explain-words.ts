@@ -1,4 +1,5 @@
 import type { Decomposition } from "@/lib/kpi/explain";
+import type { Dimension } from "@/lib/kpi/vocabulary";
 import { formatValue, type ValueOptions } from "./format-value";
 import type { Unit } from "./unit";
 
@@ -10,6 +11,8 @@ export type ChangeWords = {
   before: number;
   after: number;
   options: ValueOptions;
+  /** By which the groups are made, to name those without a value; not needed for factors. */
+  dimension?: Dimension;
 };
 
 /** A factor in both periods, with its effect in the KPI's unit. */
@@ -23,6 +26,7 @@ const notable = 0.2;
 /** Figures between whole numbers that are small lose their meaning with one decimal. */
 const smallBelow = 100;
 
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const isPoints = (unit: Unit) => unit === "%" || unit === "points";
 
 /** A level: "84.0 %", "€412", "1.27". */
@@ -42,8 +46,11 @@ const size = (effect: number, { unit, options }: ChangeWords) => effectText(Math
 
 const isNothing = (effect: number, words: ChangeWords): boolean => !/[1-9]/.test(size(effect, words));
 
-/** "Phone"; of records without a value, "those without one". */
-const groupName = ({ value, label }: Named): string => (value === null ? `"${label}"` : label);
+/** "Phone"; of records without a value, "those without a channel". */
+const groupName = ({ value, label }: Named, { dimension }: ChangeWords): string => {
+  if (value !== null || dimension === undefined) return label;
+  return `those without ${dimension === "owner" ? "an" : "a"} ${dimension}`;
+};
 
 /** "CSAT fell 4.1 points", "Revenue rose €120,000 (12.0 %)", "CSAT stayed at 84.0 %". */
 export const changeClause = (words: ChangeWords): string => {
@@ -65,14 +72,14 @@ type Cause = { effect: number; clause: string; short: string; aside: string };
 
 const causeOfRate = (group: Group, words: ChangeWords): Cause => {
   const { unit, options } = words;
-  const name = groupName(group);
+  const name = groupName(group, words);
   const [before, after] = [group.before.value, group.after.value];
   const levels =
     before === null || after === null ? "" : `, where it went ${fromTo(before, after, unit, options)}`;
   return {
     effect: group.effect?.rate ?? 0,
     clause: `from ${name}${levels}`,
-    short: `${name} ${levelText(before, unit, options)} → ${levelText(after, unit, options)}`,
+    short: `${capital(name)} ${levelText(before, unit, options)} → ${levelText(after, unit, options)}`,
     aside: name,
   };
 };
@@ -87,15 +94,17 @@ const causeOfMix = (groups: readonly Group[], words: ChangeWords): Cause => {
   const sums = { before: total("before"), after: total("after") };
   const [main] = groups.toSorted((a, b) => Math.abs(b.effect?.mix ?? 0) - Math.abs(a.effect?.mix ?? 0));
   const share = (side: "before" | "after") => (main?.[side].denominator ?? 0) / (sums[side] || 1);
-  const moved = `${shareText(share("before"), words.options)} to ${shareText(share("after"), words.options)} of the whole`;
+  const shares = {
+    before: shareText(share("before"), words.options),
+    after: shareText(share("after"), words.options),
+  };
+  const level = main && levelText(main.after.value ?? main.before.value, words.unit, words.options);
   return {
     effect: groups.reduce((sum, { effect }) => sum + (effect?.mix ?? 0), 0),
     clause: main
-      ? `because the mix changed: ${groupName(main)} went from ${moved}`
+      ? `because the mix changed: ${groupName(main, words)}, at ${level}, went from ${shares.before} to ${shares.after} of the whole`
       : "because the mix changed",
-    short: main
-      ? `Mix: ${groupName(main)} ${shareText(share("before"), words.options)} → ${shareText(share("after"), words.options)}`
-      : "Mix",
+    short: main ? `Mix: ${groupName(main, words)} ${shares.before} → ${shares.after} of the whole` : "Mix",
     aside: "mix",
   };
 };
@@ -161,7 +170,7 @@ export const sentenceOfGroups = (taken: Decomposition, words: ChangeWords): stri
   if (taken.method === "side-by-side") {
     const most = mostMoved(taken.groups);
     const largest = most
-      ? ` ${groupName(most)} moved most, ${fromTo(most.before.value, most.after.value, unit, options)}.`
+      ? ` ${capital(groupName(most, words))} moved most, ${fromTo(most.before.value, most.after.value, unit, options)}.`
       : "";
     return `${opening}.${largest}`;
   }
@@ -183,7 +192,7 @@ const causeOfFactor = (
 ): Cause => ({
   effect,
   clause: `by ${name}, which went ${fromTo(before, after, unit, options)}`,
-  short: `${name.charAt(0).toUpperCase()}${name.slice(1)} ${levelText(before, unit, options)} → ${levelText(after, unit, options)}`,
+  short: `${capital(name)} ${levelText(before, unit, options)} → ${levelText(after, unit, options)}`,
   aside: name,
 });
 

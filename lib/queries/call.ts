@@ -23,7 +23,8 @@ const appendQuery = (search: URLSearchParams, name: string, value: unknown): voi
   } else search.append(name, String(value));
 };
 
-const addressOf = (path: string, params: unknown, query: unknown): string => {
+/** Where an operation is called, with its parameters filled in. */
+export const addressOf = (path: string, params: unknown, query: unknown): string => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name] ?? "")),
   );

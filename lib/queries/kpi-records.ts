@@ -1,48 +1,55 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import type { KpiRecord, KpiRecordsQuery } from "@/lib/contracts/kpi-records";
+import type { KpiRecordsFileQuery, KpiRecordsQuery, RecordSort } from "@/lib/contracts/kpi-records";
 import type * as operations from "@/lib/contracts/operations/kpi-records";
-import { call } from "./call";
+import { AppError } from "@/lib/errors";
+import { addressOf, call } from "./call";
 import { numbersKey } from "./kpis";
+import { refusalOf } from "./refusal";
 
-/** The part of which point is listed; pages are asked for one after the other. */
-export type ListedPart = { kpi: string } & Omit<KpiRecordsQuery, "cursor" | "limit">;
+/** The part of which point is listed. */
+export type ListedPart = { kpi: string } & Pick<
+  KpiRecordsQuery,
+  "part" | "start" | "end" | "grain" | "variant" | "filter"
+>;
 
-/** The rows behind a part of a point, a page at a time, newest first. */
-export const kpiRecordsOptions = ({ kpi, ...query }: ListedPart) =>
+/** Which rows of it, in which order. */
+export type RowChoice = { search: string; sort: RecordSort; order: "asc" | "desc" };
+
+const askedOf = ({ search, ...order }: RowChoice) => (search === "" ? order : { ...order, search });
+
+/** The rows behind a part of a point, a page at a time. */
+export const kpiRecordsOptions = ({ kpi, ...part }: ListedPart, choice: RowChoice) =>
   infiniteQueryOptions({
-    queryKey: [...numbersKey, "records", kpi, query],
+    queryKey: [...numbersKey, "records", kpi, part, choice],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       call<typeof operations.listKpiRecords>("GET /kpis/{id}/records", {
         params: { id: kpi },
-        query: { ...query, cursor: pageParam },
+        query: { ...part, ...askedOf(choice), cursor: pageParam },
         signal,
       }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-/** A file that a browser makes holds at most so many rows; scripts page on with the cursor. */
-export const maxRowsOfFile = 20_000;
+/** A file of rows, and how many of those asked for it holds. */
+export type RowsFile = { content: Blob; rows: number; written: number };
 
 /**
- * All rows behind a part, for a file.
- * @param onProgress is told how many have come
- * @returns the rows, and whether there are more than a file holds
+ * All rows asked for, as a file.
+ * @throws AppError with the server's words
  */
-export const readAllKpiRecords = async (
-  { kpi, ...query }: ListedPart,
-  onProgress: (rows: number) => void,
-): Promise<{ records: KpiRecord[]; cut: boolean }> => {
-  const records: KpiRecord[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await call<typeof operations.listKpiRecords>("GET /kpis/{id}/records", {
-      params: { id: kpi },
-      query: { ...query, cursor, limit: 200 },
-    });
-    records.push(...page.records);
-    cursor = page.nextCursor ?? undefined;
-    onProgress(records.length);
-  } while (cursor && records.length < maxRowsOfFile);
-  return { records, cut: cursor !== undefined };
+export const readRowsFile = async (
+  { kpi, ...part }: ListedPart,
+  choice: RowChoice,
+  format: KpiRecordsFileQuery["format"],
+): Promise<RowsFile> => {
+  const query = { ...part, ...askedOf(choice), format };
+  const response = await fetch(addressOf("/kpis/{id}/records/export", { id: kpi }, query));
+  if (!response.ok) {
+    const { title, detail, errors } = refusalOf(await response.json().catch(() => null));
+    const words = detail ?? `The server answered ${response.status}.`;
+    throw new AppError(response.status, title ?? "Request failed", words, errors);
+  }
+  const count = (header: string) => Number(response.headers.get(header) ?? 0);
+  return { content: await response.blob(), rows: count("x-row-count"), written: count("x-rows-written") };
 };

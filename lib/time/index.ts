@@ -9,7 +9,7 @@ export {
 } from "./comparison";
 export { addDays, addMonths, daysBetween, earlierOf, laterOf, monthsBetween } from "./dates";
 export { fiscalQuarterOf, fiscalYearOf, type NamedPeriod } from "./fiscal";
-export { localDateOf, parseTimestampOrDate, startOfMinute, toInstant } from "./instants";
+export { localDateOf, parseTimestampOrDate, startOfMinute, toInstant, wallClockOf } from "./instants";
 export { addGrains, grainsBetween, type Period, periodsBetween, startOfGrain } from "./periods";
 export { type PresetId, presetIds, presetNames, resolvePreset } from "./presets";
 export { endOfLastGrain, isReadWhole, type PeriodInProgress, spanOf, withProgress } from "./progress";

@@ -21,6 +21,15 @@ export const localDateOf = (instant: Date, timeZone: string): LocalDate =>
 export const startOfMinute = (instant: Date): Date =>
   new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
 
+/**
+ * What a wall clock in the zone shows at an instant, as a date whose UTC fields say so: for spreadsheets, whose times have
+ * no zone.
+ */
+export const wallClockOf = (instant: Date, timeZone: string): Date => {
+  const shown = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return new Date(shown.toPlainDateTime().toZonedDateTime("UTC").epochMilliseconds);
+};
+
 const dateAlone = /^\d{4}-\d{2}-\d{2}$/;
 const withOffset = /^\d{4}-\d{2}-\d{2}[Tt ].*(?:[Zz]|[+-]\d{2}(?::?\d{2})?)$/;
 

@@ -44,18 +44,22 @@ const problem = (description: string): Json => ({
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
 
+const binary: Json = { schema: { type: "string", format: "binary" } };
+
 const responses = (operation: Operation): Json => {
-  const status = String(operation.status ?? (operation.response ? 200 : 204));
-  const answer = operation.response
-    ? {
-        description: "Done",
-        content: {
-          [operation.responseType ?? "application/json"]: {
-            schema: jsonSchema(operation.response, "output"),
+  const status = String(operation.status ?? (operation.response || operation.file ? 200 : 204));
+  const answer = operation.file
+    ? { description: "A file", content: Object.fromEntries(operation.file.map((type) => [type, binary])) }
+    : operation.response
+      ? {
+          description: "Done",
+          content: {
+            [operation.responseType ?? "application/json"]: {
+              schema: jsonSchema(operation.response, "output"),
+            },
           },
-        },
-      }
-    : { description: "Done; no body" };
+        }
+      : { description: "Done; no body" };
   return {
     [status]: answer,
     "400": problem("The request is malformed; each path is named"),

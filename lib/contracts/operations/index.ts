@@ -17,4 +17,5 @@ export * from "./organization";
 export * from "./rankings";
 export * from "./records";
 export * from "./sales-targets";
+export * from "./trace";
 export * from "./voices";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kpiRecordsQuerySchema, kpiRecordsSchema } from "../kpi-records";
+import { kpiRecordsFileQuerySchema, kpiRecordsQuerySchema, kpiRecordsSchema } from "../kpi-records";
 import { operation } from "../operation";
 
 export const listKpiRecords = operation({
@@ -12,4 +12,17 @@ export const listKpiRecords = operation({
   params: z.strictObject({ id: z.string().max(60) }),
   query: kpiRecordsQuerySchema,
   response: kpiRecordsSchema,
+});
+
+export const exportKpiRecords = operation({
+  id: "exportKpiRecords",
+  method: "GET",
+  path: "/kpis/{id}/records/export",
+  tag: "KPIs",
+  summary:
+    "The rows behind a point's part as a file, at most 100,000 of them; text that a spreadsheet would run is made harmless",
+  access: "read",
+  params: z.strictObject({ id: z.string().max(60) }),
+  query: kpiRecordsFileQuerySchema,
+  file: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Point } from "../point";
 import { findKpi } from "../registry";
 import { decompose, type GroupChange } from "./decompose";
-import { explainedBy } from "./explained";
+import { explainedBy, standardErrorsOfChance } from "./explained";
 
 const subjectOf = (id: string, variantId = "default") => {
   const definition = findKpi(id);
@@ -163,15 +163,20 @@ describe("which dimension explains a change", () => {
 
   test("what chance may do does not count: errors of 1 make √(¾² + 3 × ¼²) = 0.87 of each group's distance", () => {
     const groups = [-8, 0, 0, 0].map((rate) => ({ rate, mix: 0, weight: 0.25, moved: 0, standardError: 1 }));
-    const chance = 1.96 * Math.sqrt(0.75);
-    expect(explainedBy(groups).explained).toBeCloseTo((6 - chance + 3 * (2 - chance)) / 2, 9);
+    const chance = standardErrorsOfChance(4) * Math.sqrt(0.75);
+    expect(explainedBy(groups).explained).toBeCloseTo((6 - chance + 3 * Math.max(0, 2 - chance)) / 2, 9);
     expect(explainedBy(groups.map((each) => ({ ...each, standardError: 10 }))).explained).toBe(0);
+  });
+
+  test("1.96 standard errors are chance between two groups; among 21 it is 2.5 % ÷ 20 on either side, 3.02", () => {
+    expect(standardErrorsOfChance(2)).toBeCloseTo(1.96, 3);
+    expect(standardErrorsOfChance(21)).toBeCloseTo(3.023, 2);
   });
 
   test("a mix of −3 explains 3, less what chance does to the rates on which it rests", () => {
     const groups = [0.2, -0.2].map((moved) => ({ rate: 0, mix: -1.5, weight: 0.5, moved, standardError: 1 }));
     // 0.2 ÷ (2 × 0.5) = 0.2 of an error of 1, twice
-    expect(explainedBy(groups).explained).toBeCloseTo(3 - 1.96 * Math.sqrt(2 * 0.2 ** 2), 9);
+    expect(explainedBy(groups).explained).toBeCloseTo(3 - 1.96 * Math.sqrt(2 * 0.2 ** 2), 3);
   });
 
   test("where no variance is known, 4 groups ½ × 4 ÷ √4 = 1, 16 groups ½ × 16 ÷ √16 = 2: four times as much for twice the score", () => {

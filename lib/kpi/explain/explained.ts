@@ -9,8 +9,19 @@ export type WeighedEffect = Effect & {
   standardError: number | null;
 };
 
-/** The standard normal quantile that leaves 2.5 % on either side. */
-const z = 1.96;
+/**
+ * The standard normal quantile above which a small share lies (Abramowitz & Stegun, Handbook of Mathematical Functions,
+ * 26.2.23; within 0.0005).
+ */
+const upperQuantile = (share: number): number => {
+  const t = Math.sqrt(-2 * Math.log(share));
+  const above = 2.515517 + 0.802853 * t + 0.010328 * t ** 2;
+  return t - above / (1 + 1.432788 * t + 0.189269 * t ** 2 + 0.001308 * t ** 3);
+};
+
+/** How many standard errors chance may do: 2.5 % on either side, shared among the comparisons that are made (Bonferroni). */
+export const standardErrorsOfChance = (groups: number): number =>
+  upperQuantile(0.025 / Math.max(1, groups - 1));
 
 /** How much of a change a dimension explains, in the unit of the change. */
 export type Explained = {
@@ -20,7 +31,7 @@ export type Explained = {
   uneven: number;
 };
 
-const beyond = (size: number, variance: number): number =>
+const beyond = (size: number, variance: number, z: number): number =>
   Math.max(0, Math.abs(size) - z * Math.sqrt(variance));
 
 /**
@@ -47,10 +58,11 @@ export const explainedBy = (groups: readonly WeighedEffect[]): Explained => {
   if (groups.every(({ standardError }) => standardError === null)) return { explained: uneven, uneven };
   const variances = groups.map(({ standardError }) => (standardError ?? 0) ** 2);
   const allVariance = sumOf(variances);
+  const z = standardErrorsOfChance(groups.length);
   const ofRates = groups.map((group, at) => {
     const own = variances[at] ?? 0;
     const share = shareOf(group);
-    return beyond(elsewhere[at] ?? 0, (1 - share) ** 2 * own + share ** 2 * (allVariance - own));
+    return beyond(elsewhere[at] ?? 0, (1 - share) ** 2 * own + share ** 2 * (allVariance - own), z);
   });
   // The mean of both rates has a quarter of the variance of their difference.
   const mixVariance = sumOf(
@@ -58,5 +70,5 @@ export const explainedBy = (groups: readonly WeighedEffect[]): Explained => {
       weight === 0 ? 0 : (moved / (2 * weight)) ** 2 * (variances[at] ?? 0),
     ),
   );
-  return { explained: sumOf(ofRates) / 2 + beyond(mix, mixVariance), uneven };
+  return { explained: sumOf(ofRates) / 2 + beyond(mix, mixVariance, z), uneven };
 };

@@ -15,7 +15,8 @@ export const requirementsOfKpi = (
   kpi: ConfiguredKpi,
 ) => requirementsOf(kpi.variant, engine.organization, (id) => engine.configuration.kpi(id).variant);
 
-const same = (a: Requirement, b: Requirement): boolean =>
+/** Whether two requirements ask for the same. */
+export const sameRequirement = (a: Requirement, b: Requirement): boolean =>
   a.record === b.record && a.field === b.field && a.kind === b.kind;
 
 /** Bands as they apply to a point: scaled to the grain, or for a total to the time it covers. */
@@ -76,6 +77,6 @@ export const pointOf = (
     context: formulaContextOf(engine, kpi),
     statistics: engine.statistics,
     refusal,
-    missing: readings.missing.filter((missing) => required.some((it) => same(it, missing))),
+    missing: readings.missing.filter((missing) => required.some((it) => sameRequirement(it, missing))),
   });
 };

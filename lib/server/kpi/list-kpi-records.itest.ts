@@ -23,7 +23,8 @@ const allRows = async (ctx: Context, kpi: string, question: Question, now: Date,
   const records: KpiRecord[] = [];
   let cursor: string | undefined;
   for (;;) {
-    const page = await listKpiRecords(ctx, kpi, { ...question, cursor, limit }, { now });
+    const asked = { ...question, sort: "at", order: "desc", cursor, limit } as const;
+    const page = await listKpiRecords(ctx, kpi, asked, { now });
     records.push(...page.records);
     if (!page.nextCursor) return { ...page, records };
     cursor = page.nextCursor;

@@ -107,10 +107,11 @@ beforeAll(async () => {
 describe("CSAT fell from 82 to 70: 84 → 60 by phone, mail as before", () => {
   test("by channel: 0.5 × −24 = −12 from phone, 0 from mail and from the mix; channel comes first", async () => {
     const answer = await explain("csat");
-    expect(answer).toMatchObject({ change: -12, first: "channel", short: "Phone 84.0 % → 60.0 %" });
+    expect(answer).toMatchObject({ change: -12, first: "channel" });
+    expect(plain(answer.short ?? "")).toBe("Phone 84.0 % → 60.0 %");
     const channel = answer.dimensions.find(({ dimension }) => dimension === "channel");
     expect(channel?.groups.map(({ label, rate, mix }) => [label, rate, mix])).toEqual([
-      ["Phone", expect.closeTo(-12, 9), 0],
+      ["Phone", expect.closeTo(-12, 9), expect.closeTo(0, 9)],
       ["Mail", 0, 0],
     ]);
     expect(plain(answer.sentence)).toBe(

@@ -47,7 +47,7 @@ const dimensionChange = ({ dimension, taken }: Taken, words: ChangeWords): Dimen
     method: taken.method,
     note: taken.note,
     explained: taken.explained?.explained ?? null,
-    sentence: sentenceOfGroups(taken, words),
+    sentence: sentenceOfGroups(taken, { ...words, dimension }),
     rate: sum(taken.groups, "rate"),
     mix: sum(taken.groups, "mix"),
     groups: taken.groups.slice(0, mostGroups).map(({ value, label, before, after, effect }) => ({
@@ -174,17 +174,18 @@ export const explainChange = async (
   const [first] = taken;
   // Where no dimension stands out, what the KPI is made of says more.
   const byFactors = factors !== null && !first?.taken.explained?.explained;
-  const sentence = byFactors
-    ? sentenceOfFactors(factors, words)
-    : first
-      ? sentenceOfGroups(first.taken, words)
-      : sentenceOfFactors([], words);
+  const isChance = withinChance(kpi, whole);
+  const ofFirst = { ...words, dimension: first?.dimension };
+  const told =
+    byFactors || !first ? sentenceOfFactors(factors ?? [], words) : sentenceOfGroups(first.taken, ofFirst);
+  const short =
+    byFactors || !first ? shortOfFactors(factors ?? [], words) : shortOfGroups(first.taken, ofFirst);
   return {
     ...base,
     change: after - before,
-    withinChance: withinChance(kpi, whole),
-    sentence,
-    short: byFactors ? shortOfFactors(factors, words) : first ? shortOfGroups(first.taken, words) : null,
+    withinChance: isChance,
+    sentence: isChance ? `${told} The whole change is within what chance does.` : told,
+    short: isChance ? null : short,
     first: byFactors ? "factors" : (first?.dimension ?? null),
     dimensions: taken.map((each) => dimensionChange(each, words)),
     factors: factors && { sentence: sentenceOfFactors(factors, words), factors },

@@ -7,7 +7,14 @@ import { makeContext, makeOrganization } from "@/lib/testing/factories";
 import { listKpiRecords } from "../list-kpi-records";
 
 const now = new Date("2026-03-15T12:00:00Z");
-const january = { start: "2026-01-01", end: "2026-02-01", filter: {}, limit: 50 };
+const january = {
+  start: "2026-01-01",
+  end: "2026-02-01",
+  filter: {},
+  sort: "at",
+  order: "desc",
+  limit: 50,
+} as const;
 
 let ctx: Context;
 let customerId: string;
@@ -172,5 +179,63 @@ describe("what cannot be listed is refused in words", () => {
       status: 400,
       message: expect.stringContaining("another listing"),
     });
+  });
+});
+
+describe("rows are found and ordered", () => {
+  test("of 4 answers 1 has the comment with both words, in whatever case; the part is still 4 of 4", async () => {
+    const page = await list("nps", { part: "denominator", search: "SLOW hansa" });
+    expect(page.records.map(({ externalId }) => externalId)).toEqual(["S-4"]);
+    expect([page.count, page.total, page.found]).toEqual([4, 4, 1]);
+  });
+
+  test("per cent and underscore are letters like others", async () => {
+    expect((await list("nps", { part: "denominator", search: "%" })).found).toBe(0);
+    expect((await list("nps", { part: "denominator", search: "_" })).found).toBe(0);
+  });
+
+  test.each([
+    ["amount", "asc", ["D-2", "D-1"]],
+    ["amount", "desc", ["D-1", "D-2"]],
+    ["label", "asc", ["D-1", "D-2"]],
+    ["label", "desc", ["D-2", "D-1"]],
+  ] as const)("by %s %s, one row a page: %j, each once", async (sort, order, expected) => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list("revenue", { part: "revenue", sort, order, limit: 1, cursor });
+      seen.push(...page.records.map(({ externalId }) => externalId));
+      expect([page.count, page.total]).toEqual([2, 150.75]);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(expected);
+  });
+
+  test("rows without a customer come with an empty name, first going up; ties by id, page after page", async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list("nps", {
+        part: "denominator",
+        sort: "customer",
+        order: "asc",
+        limit: 1,
+        cursor,
+      });
+      seen.push(...page.records.map(({ customer }) => customer?.name ?? ""));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(["", "Hansa", "Hansa", "Hansa"]);
+  });
+
+  test("a cursor of one order does not go on in another", async () => {
+    const { nextCursor } = await list("win-rate", { part: "closed", limit: 1 });
+    const other = list("win-rate", {
+      part: "closed",
+      sort: "amount",
+      limit: 1,
+      cursor: nextCursor ?? undefined,
+    });
+    await expect(other).rejects.toMatchObject({ status: 400 });
   });
 });

@@ -13,7 +13,8 @@ type Details = {
   /** Ids of its customer and owner. */
   customer: Prisma.Sql;
   owner: Prisma.Sql;
-  attributes: Prisma.Sql;
+  /** By name. */
+  attributes: Readonly<Record<string, Prisma.Sql>>;
 };
 
 const none = Prisma.sql`NULL::text`;
@@ -29,7 +30,12 @@ const details: Partial<Record<ListedType, Details>> = {
     status: Prisma.sql`CASE WHEN x.churned_at IS NOT NULL THEN 'churned' END`,
     customer: Prisma.sql`x.id`,
     owner: Prisma.sql`x.owner_id`,
-    attributes: Prisma.sql`'segment', x.segment, 'region', x.region, 'industry', x.industry, 'source', x.source`,
+    attributes: {
+      segment: Prisma.sql`x.segment`,
+      region: Prisma.sql`x.region`,
+      industry: Prisma.sql`x.industry`,
+      source: Prisma.sql`x.source`,
+    },
   },
   leads: {
     from: Prisma.sql`lead x ${campaign}`,
@@ -37,7 +43,11 @@ const details: Partial<Record<ListedType, Details>> = {
     status: Prisma.sql`x.status`,
     customer: Prisma.sql`x.customer_id`,
     owner: Prisma.sql`x.owner_id`,
-    attributes: Prisma.sql`'product', x.product, 'source', x.source, 'campaign', k.name`,
+    attributes: {
+      product: Prisma.sql`x.product`,
+      source: Prisma.sql`x.source`,
+      campaign: Prisma.sql`k.name`,
+    },
   },
   deals: {
     from: Prisma.sql`deal x`,
@@ -45,7 +55,12 @@ const details: Partial<Record<ListedType, Details>> = {
     status: Prisma.sql`x.status`,
     customer: Prisma.sql`x.customer_id`,
     owner: Prisma.sql`x.owner_id`,
-    attributes: Prisma.sql`'stage', x.stage, 'product', x.product, 'source', x.source, 'lost because', x.lost_reason`,
+    attributes: {
+      stage: Prisma.sql`x.stage`,
+      product: Prisma.sql`x.product`,
+      source: Prisma.sql`x.source`,
+      "lost because": Prisma.sql`x.lost_reason`,
+    },
   },
   "deal-stage-events": {
     from: Prisma.sql`deal_stage_event x
@@ -54,7 +69,11 @@ const details: Partial<Record<ListedType, Details>> = {
     status: Prisma.sql`x.stage`,
     customer: Prisma.sql`d.customer_id`,
     owner: Prisma.sql`d.owner_id`,
-    attributes: Prisma.sql`'deal', x.deal_external_id, 'deal status', d.status, 'product', d.product`,
+    attributes: {
+      deal: Prisma.sql`x.deal_external_id`,
+      "deal status": Prisma.sql`d.status`,
+      product: Prisma.sql`d.product`,
+    },
   },
   orders: {
     from: Prisma.sql`purchase_order x ${customerOf(Prisma.sql`x.customer_id`)}`,
@@ -62,7 +81,7 @@ const details: Partial<Record<ListedType, Details>> = {
     status: none,
     customer: Prisma.sql`x.customer_id`,
     owner: Prisma.sql`h.owner_id`,
-    attributes: Prisma.sql`'product', x.product`,
+    attributes: { product: Prisma.sql`x.product` },
   },
   tickets: {
     from: Prisma.sql`ticket x`,
@@ -70,7 +89,11 @@ const details: Partial<Record<ListedType, Details>> = {
     status: Prisma.sql`CASE WHEN x.resolved_at IS NULL OR x.reopened_at >= x.resolved_at THEN 'open' ELSE 'resolved' END`,
     customer: Prisma.sql`x.customer_id`,
     owner: Prisma.sql`x.owner_id`,
-    attributes: Prisma.sql`'channel', x.channel, 'category', x.category, 'priority', x.priority`,
+    attributes: {
+      channel: Prisma.sql`x.channel`,
+      category: Prisma.sql`x.category`,
+      priority: Prisma.sql`x.priority`,
+    },
   },
   "survey-responses": {
     from: Prisma.sql`survey_response x
@@ -79,7 +102,11 @@ const details: Partial<Record<ListedType, Details>> = {
     status: Prisma.sql`x.score || ' of ' || x.scale_min || '–' || x.scale_max`,
     customer: Prisma.sql`x.customer_id`,
     owner: Prisma.sql`coalesce(x.owner_id, s.owner_id)`,
-    attributes: Prisma.sql`'comment', x.comment, 'channel', s.channel, 'category', s.category`,
+    attributes: {
+      comment: Prisma.sql`x.comment`,
+      channel: Prisma.sql`s.channel`,
+      category: Prisma.sql`s.category`,
+    },
   },
   "campaign-activity": {
     from: Prisma.sql`campaign_activity x ${campaign}`,
@@ -87,7 +114,7 @@ const details: Partial<Record<ListedType, Details>> = {
     status: none,
     customer: nobody,
     owner: nobody,
-    attributes: Prisma.sql`'channel', k.channel`,
+    attributes: { channel: Prisma.sql`k.channel` },
   },
   "site-traffic": {
     from: Prisma.sql`site_traffic x`,
@@ -95,7 +122,7 @@ const details: Partial<Record<ListedType, Details>> = {
     status: none,
     customer: nobody,
     owner: nobody,
-    attributes: Prisma.sql`'source', x.source`,
+    attributes: { source: Prisma.sql`x.source` },
   },
   "ledger-entries": {
     from: Prisma.sql`ledger_entry x ${campaign}`,
@@ -103,7 +130,11 @@ const details: Partial<Record<ListedType, Details>> = {
     status: Prisma.sql`x.kind`,
     customer: nobody,
     owner: nobody,
-    attributes: Prisma.sql`'category', x.category, 'source', x.source, 'campaign', k.name`,
+    attributes: {
+      category: Prisma.sql`x.category`,
+      source: Prisma.sql`x.source`,
+      campaign: Prisma.sql`k.name`,
+    },
   },
   "sales-targets": {
     from: Prisma.sql`sales_target x`,
@@ -112,20 +143,34 @@ const details: Partial<Record<ListedType, Details>> = {
     status: none,
     customer: nobody,
     owner: Prisma.sql`x.owner_id`,
-    attributes: Prisma.sql`'month', to_char(x.month, 'YYYY-MM'), 'target of the month', round(x.amount, 2)::text`,
+    attributes: {
+      month: Prisma.sql`to_char(x.month, 'YYYY-MM')`,
+      "target of the month": Prisma.sql`round(x.amount, 2)::text`,
+    },
   },
 };
 
+const detailsOf = (type: ListedType): Details => {
+  const known = details[type];
+  if (!known) throw new Error(`The details of ${type} are not known.`);
+  return known;
+};
+
+/** Names of what else tells records of a type apart, in a fixed order: the columns of a file. */
+export const attributeNames = (type: ListedType): string[] => Object.keys(detailsOf(type).attributes);
+
 /**
- * What a person recognizes the records of a page `p` (type, id) by, for those of one type.
+ * What a person recognizes the records of `p` (organization_id, type, id) by, for those of one type.
  * @throws when the type has no details, which is a defect of the measure's fact
  */
 export const detailsSql = (type: ListedType): Prisma.Sql => {
-  const known = details[type];
-  if (!known) throw new Error(`The details of ${type} are not known.`);
+  const known = detailsOf(type);
+  const attributes = Object.entries(known.attributes).map(
+    ([name, value]) => Prisma.sql`${name}::text, ${value}`,
+  );
   return Prisma.sql`SELECT ${known.key ?? Prisma.sql`x.external_id`} AS external_id, ${known.label} AS label, ${known.status} AS status,
       c.external_id AS customer_id, c.name AS customer, o.external_id AS owner_id, o.name AS owner, t.name AS team,
-      jsonb_strip_nulls(jsonb_build_object(${known.attributes})) AS attributes
+      jsonb_strip_nulls(jsonb_build_object(${Prisma.join(attributes, ", ")})) AS attributes
     FROM ${known.from}
     LEFT JOIN customer c ON c.organization_id = x.organization_id AND c.id = ${known.customer}
     LEFT JOIN owner o ON o.organization_id = x.organization_id AND o.id = ${known.owner}

@@ -1,23 +1,21 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { csvBlob, downloadFile, fileNameOf } from "@/components/charts/chart-file";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useToast } from "@/components/ui/toast";
-import { recordsCsv } from "@/lib/charts/records-csv";
+import { TextField } from "@/components/ui/text-field";
+import { useDebounced } from "@/components/ui/use-debounced";
 import type { KpiRecords } from "@/lib/contracts/kpi-records";
 import { formatDateRange } from "@/lib/format/format-period";
 import { formatCount, formatValue } from "@/lib/format/format-value";
-import { unitTitle } from "@/lib/format/unit";
-import { kpiRecordsOptions, type ListedPart, readAllKpiRecords } from "@/lib/queries/kpi-records";
+import { kpiRecordsOptions, type ListedPart, type RowChoice } from "@/lib/queries/kpi-records";
 import { problemOf } from "@/lib/queries/problem-of";
 import { RecordsTable } from "./records-table";
+import { RowsFileButtons } from "./rows-file-buttons";
 
 type Props = {
   /** What the rows are, in words: "satisfaction answers". */
@@ -26,7 +24,10 @@ type Props = {
   onClose: () => void;
 };
 
-/** The rows behind a part of a point, with their sum, to be read through or taken away as a file. */
+/** How long typing must rest before the server is asked. */
+const restMs = 250;
+
+/** The rows behind a part of a point, with their sum: to be searched, ordered, opened, or taken away as a file. */
 export function RecordsDialog({ name, listed, onClose }: Props) {
   const { locale } = useOrganization();
   return (
@@ -46,7 +47,10 @@ export function RecordsDialog({ name, listed, onClose }: Props) {
 
 function RecordsList({ name, listed }: Omit<Props, "onClose">) {
   const { locale } = useOrganization();
-  const query = useInfiniteQuery(kpiRecordsOptions(listed));
+  const [typed, setTyped] = useState("");
+  const [order, setOrder] = useState<Omit<RowChoice, "search">>({ sort: "at", order: "desc" });
+  const choice: RowChoice = { ...order, search: useDebounced(typed.trim(), restMs) };
+  const query = useInfiniteQuery({ ...kpiRecordsOptions(listed, choice), placeholderData: keepPreviousData });
   const first = query.data?.pages[0];
   if (query.error && !first) {
     return (
@@ -61,21 +65,47 @@ function RecordsList({ name, listed }: Omit<Props, "onClose">) {
   }
   if (!first) return <Skeleton className="h-80 w-full" />;
   const records = query.data?.pages.flatMap((page) => page.records) ?? [];
+  const shown = first.found ?? first.count;
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <p>
-          <Reckoning answer={first} />
-        </p>
-        {first.count > 0 && <CsvButton name={name} listed={listed} answer={first} />}
-      </div>
-      {records.length > 0 && <RecordsTable records={records} answer={first} />}
-      {query.hasNextPage && (
+      <p className="mb-3">
+        <Reckoning answer={first} />
+      </p>
+      {first.count > 0 && (
+        <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
+          <TextField
+            type="search"
+            label="Search the rows"
+            hideLabel
+            placeholder="Search name, customer, owner, comment …"
+            value={typed}
+            onValueChange={setTyped}
+            maxLength={100}
+            className="min-w-56 flex-1 sm:max-w-80"
+          />
+          <RowsFileButtons name={name} listed={listed} choice={choice} disabled={shown === 0} />
+        </div>
+      )}
+      <p role="status" className="sr-only">
+        {first.found === null ? "" : `${formatCount(first.found, locale)} rows found`}
+      </p>
+      {first.found === 0 && (
+        <p className="py-6 text-center text-ink-muted">No row has “{choice.search}” in it.</p>
+      )}
+      {records.length > 0 && (
+        <div className={query.isPlaceholderData ? "opacity-60" : undefined}>
+          <RecordsTable records={records} answer={first} order={order} onOrder={setOrder} />
+        </div>
+      )}
+      {(query.hasNextPage || first.found !== null) && records.length > 0 && (
         <p className="mt-4 flex flex-wrap items-center gap-3 text-ink-muted text-sm">
-          <Button onClick={() => query.fetchNextPage()} pending={query.isFetchingNextPage}>
-            Show more
-          </Button>
-          {formatCount(records.length, locale)} of {formatCount(first.count, locale)} shown
+          {query.hasNextPage && (
+            <Button onClick={() => query.fetchNextPage()} pending={query.isFetchingNextPage}>
+              Show more
+            </Button>
+          )}
+          {formatCount(records.length, locale)} of {formatCount(shown, locale)}
+          {first.found === null ? "" : " found"} shown
         </p>
       )}
       {query.isFetchNextPageError && (
@@ -106,38 +136,5 @@ function Reckoning({ answer: { count, total, unit, aggregate, currency, terms } 
       {rows}
       {does} <strong className="figures">{figure}</strong>
     </>
-  );
-}
-
-function CsvButton({ name, listed, answer }: Omit<Props, "onClose"> & { answer: KpiRecords }) {
-  const { locale, currency } = useOrganization();
-  const toast = useToast();
-  const [read, setRead] = useState<number | null>(null);
-  const save = async () => {
-    setRead(0);
-    try {
-      const { records, cut } = await readAllKpiRecords(listed, setRead);
-      const title = answer.unit === "score" ? "score" : unitTitle(answer.unit, currency);
-      const file = `${fileNameOf(`${listed.kpi} ${name} ${listed.start}`)}.csv`;
-      downloadFile(csvBlob(recordsCsv(records, title)), file);
-      if (cut) {
-        toast({
-          tone: "watch",
-          title: `The file holds the first ${formatCount(records.length, locale)} rows`,
-          description: "The API gives all of them, page by page.",
-        });
-      }
-    } catch (error) {
-      toast({ tone: "off", title: "The rows could not be read", description: problemOf(error).detail });
-    } finally {
-      setRead(null);
-    }
-  };
-  return (
-    <Button size="sm" icon={<Download aria-hidden />} onClick={save} pending={read !== null}>
-      {read === null
-        ? "Download CSV"
-        : `${formatCount(Math.min(read, answer.count), locale)} of ${formatCount(answer.count, locale)}`}
-    </Button>
   );
 }

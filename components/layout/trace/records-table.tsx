@@ -1,8 +1,12 @@
+import Link from "next/link";
 import { useOrganization } from "@/components/layout/organization-context";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { KpiRecord, KpiRecords } from "@/lib/contracts/kpi-records";
 import { formatDate, formatInstant } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
+import type { RowChoice } from "@/lib/queries/kpi-records";
+import { recordHref } from "./record-href";
+import { SortHead } from "./sort-head";
 
 const typeNames: Record<KpiRecord["type"], string> = {
   owners: "Owner",
@@ -20,10 +24,18 @@ const typeNames: Record<KpiRecord["type"], string> = {
   "sales-targets": "Target",
 };
 
-type Props = { records: readonly KpiRecord[]; answer: KpiRecords };
+type Order = Omit<RowChoice, "search">;
+type Props = {
+  records: readonly KpiRecord[];
+  answer: KpiRecords;
+  order: Order;
+  onOrder: (order: Order) => void;
+};
 
-/** Rows behind a part: when, what, whose, and how much each contributes. On small screens what and whose share a cell. */
-export function RecordsTable({ records, answer }: Props) {
+const linkClass = "rounded-sm text-accent-ink hover:underline";
+
+/** Rows behind a part: when, what, whose, and how much each contributes; each leads to its record. On small screens what and whose share a cell. */
+export function RecordsTable({ records, answer, order, onOrder }: Props) {
   const { locale, timeZone, currency } = useOrganization();
   const types = new Set(records.map(({ type }) => type));
   const [only] = types.size === 1 ? types : [];
@@ -42,36 +54,55 @@ export function RecordsTable({ records, answer }: Props) {
     <Table label="The rows behind this number" className="max-h-[60dvh]">
       <thead>
         <tr>
-          <HeadCell className="bg-raised">{only ? typeNames[only] : "Record"}</HeadCell>
-          {has.customer && <HeadCell className="bg-raised max-sm:hidden">Customer</HeadCell>}
-          {has.owner && <HeadCell className="bg-raised max-sm:hidden">Owner</HeadCell>}
-          {has.status && <HeadCell className="bg-raised">Status</HeadCell>}
+          <SortHead sort="label" name={only ? typeNames[only] : "Record"} {...{ order, onOrder }} />
+          {has.customer && (
+            <SortHead sort="customer" name="Customer" className="max-sm:hidden" {...{ order, onOrder }} />
+          )}
+          {has.owner && (
+            <SortHead sort="owner" name="Owner" className="max-sm:hidden" {...{ order, onOrder }} />
+          )}
+          {has.status && <SortHead sort="status" name="Status" {...{ order, onOrder }} />}
           {has.cases && (
             <HeadCell figures className="bg-raised">
               Records
             </HeadCell>
           )}
-          {has.amount && (
-            <HeadCell figures className="bg-raised">
-              Amount
-            </HeadCell>
-          )}
-          <HeadCell className="bg-raised">When</HeadCell>
+          {has.amount && <SortHead sort="amount" name="Amount" figures {...{ order, onOrder }} />}
+          <SortHead sort="at" name="When" {...{ order, onOrder }} />
         </tr>
       </thead>
       <tbody>
         {records.map((record) => (
           <Row key={`${record.part} ${record.type} ${record.externalId} ${record.at}`}>
             <RowHeadCell className="min-w-36 max-w-44 font-normal sm:max-w-72">
-              <span className="block truncate font-medium" title={record.label}>
+              <Link
+                href={recordHref(record.type, record.externalId)}
+                prefetch={false}
+                className={`block truncate font-medium ${linkClass}`}
+                title={record.label}
+              >
                 {record.label}
-              </span>
+              </Link>
               <About
                 record={record}
                 part={answer.terms.length > 1 ? (nameOf.get(record.part) ?? record.part) : null}
               />
             </RowHeadCell>
-            {has.customer && <DataCell className="max-sm:hidden">{record.customer?.name ?? "–"}</DataCell>}
+            {has.customer && (
+              <DataCell className="max-sm:hidden">
+                {record.customer ? (
+                  <Link
+                    href={recordHref("customers", record.customer.externalId)}
+                    prefetch={false}
+                    className={linkClass}
+                  >
+                    {record.customer.name}
+                  </Link>
+                ) : (
+                  "–"
+                )}
+              </DataCell>
+            )}
             {has.owner && (
               <DataCell className="whitespace-nowrap max-sm:hidden">{record.owner?.name ?? "–"}</DataCell>
             )}

@@ -154,7 +154,7 @@ function Step({ step, bar, next, top, layout, isWide, width, x, isActive, onPoin
           y1={middle}
           y2={layout.row + layout.bar}
           stroke={look.limit}
-          strokeDasharray={look.dashes.limit}
+          strokeDasharray={look.dashes.centre}
         />
       ) : null}
       <text

@@ -2,8 +2,10 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import type * as operations from "@/lib/contracts/operations/voices";
 import type { Voice, Voices, VoicesQuery, VoiceWordsQuery } from "@/lib/contracts/voices";
 import { call } from "./call";
-import { maxRowsOfFile } from "./kpi-records";
 import { numbersKey } from "./kpis";
+
+/** A file that a browser makes holds at most so many rows; scripts page on with the cursor. */
+const maxRowsOfFile = 20_000;
 
 /** Which comments of which KPI; pages are asked for one after the other. */
 export type ListedVoices = { kpi: string } & Omit<VoicesQuery, "cursor" | "limit">;

@@ -48,8 +48,8 @@ export class NotFound extends AppError {
 
 /** 409: the present state does not allow it. */
 export class Conflict extends AppError {
-  constructor(detail: string) {
-    super(409, "Conflict", detail);
+  constructor(detail: string, errors?: readonly FieldError[]) {
+    super(409, "Conflict", detail, errors);
   }
 }
 

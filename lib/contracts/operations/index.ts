@@ -15,6 +15,7 @@ export * from "./members";
 export * from "./objectives";
 export * from "./organization";
 export * from "./rankings";
+export * from "./record-lists";
 export * from "./records";
 export * from "./sales-targets";
 export * from "./trace";

@@ -7,6 +7,7 @@ import type { Context } from "../auth/context";
 import type { ChangeSource } from "./changes/change-source";
 import { type Prepared, prepareRecords } from "./prepare-records";
 import { writeRecords } from "./write-records";
+import type { Transaction } from "./write-transaction";
 
 /** An atomic request's refusal names this many fields; the detail says how many rows there are. */
 const MAX_NAMED_ERRORS = 1_000;
@@ -18,6 +19,8 @@ export type UpsertOptions = {
   now: Date;
   /** For the change log, where it is not told by who asks: an import, a survey form. */
   source?: ChangeSource;
+  /** Looked at with the turn to write taken and before anything is written; what it throws stops the write. */
+  check?: (transaction: Transaction) => Promise<void>;
 };
 
 /** @throws NotAllowed unless the caller is a member who may write records, or an API key with the scope "write" */
@@ -56,14 +59,14 @@ export const refuseIfNoneValid = (prepared: Prepared): void => {
 export async function storePrepared(
   ctx: Context,
   prepared: Prepared,
-  { atomic, now, source }: UpsertOptions,
+  { atomic, now, source, check }: UpsertOptions,
 ): Promise<UpsertAnswer> {
   requireRecordWriter(ctx);
   const { received, rejected } = prepared;
   if (atomic && rejected.length > 0) {
     refuse(prepared, `${rejected.length} of ${received} records are not valid (atomic)`);
   }
-  const written = await writeRecords(ctx, prepared, now, source);
+  const written = await writeRecords(ctx, prepared, { now, source, check });
   return { received: prepared.received, ...written, rejected: prepared.rejected };
 }
 

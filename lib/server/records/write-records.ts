@@ -18,6 +18,13 @@ import { markDataChanged, type Transaction, writeTransaction } from "./write-tra
  */
 const CHUNK_ROWS = 200;
 
+type WriteOptions = {
+  now: Date;
+  source?: ChangeSource;
+  /** Looked at with the turn to write taken and before anything is written. */
+  check?: (transaction: Transaction) => Promise<void>;
+};
+
 type Written = { updated: number; created: string[] };
 
 /** The rows with an id each, which a record gets when it is new. */
@@ -42,8 +49,7 @@ const storeTeams = async (transaction: Transaction, organizationId: string, name
 export async function writeRecords(
   ctx: Context,
   prepared: Pick<Prepared, "type" | "externalIds" | "values" | "teams" | "rates">,
-  now: Date,
-  source?: ChangeSource,
+  { now, source, check }: WriteOptions,
 ): Promise<{ created: number; updated: number; unchanged: number }> {
   const { type, values, teams, rates } = prepared;
   const organizationId = ctx.organization.id;
@@ -64,6 +70,7 @@ export async function writeRecords(
   if (rowCount === 0) return { created: 0, updated: 0, unchanged: 0 };
 
   const write = async (transaction: Transaction): Promise<Written> => {
+    await check?.(transaction);
     await storeTeams(transaction, organizationId, teams);
     const [firstRows = [], lastRows = []] = passes;
     if (rowCount >= BULK_ROWS) await refreshReferredStatistics(transaction, type);

@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import {
   ChartNoAxesCombined,
+  Database,
   Gauge,
   Handshake,
   LifeBuoy,
@@ -21,6 +22,7 @@ export const navItems: readonly NavItem[] = [
   { href: "/analysis", label: "Analysis", icon: ChartNoAxesCombined },
   { href: "/kpis", label: "KPIs", icon: Waypoints },
   { href: "/objectives", label: "Objectives", icon: Target },
+  { href: "/data", label: "Data", icon: Database },
   { href: "/settings", label: "Settings", icon: Settings },
 ];
 

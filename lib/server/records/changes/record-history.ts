@@ -33,7 +33,7 @@ const statement = (
 ): Prisma.Sql => {
   const scope = Prisma.sql`organization_id = ${organizationId}::uuid AND record_type = ${type}`;
   const table = Prisma.raw(recordTables[type].table);
-  const earlier = before === null ? Prisma.empty : Prisma.sql`AND position < ${before}::bigint`;
+  const earlier = before === null ? Prisma.empty : Prisma.sql`AND e.position < ${before}::bigint`;
   return Prisma.sql`
     WITH changes AS (
       SELECT * FROM record_change WHERE ${scope} AND external_id = ${externalId}
@@ -49,14 +49,14 @@ const statement = (
         WHERE ${scope} AND first_id <= ids.id AND last_id >= ids.id AND ids.id = ANY(record_ids)
       ) AS made
     )
-    SELECT position::text, e.change_set_id AS "changeSet", e.at, s.origin, s.note, e.operation,
+    SELECT e.position::text, e.change_set_id AS "changeSet", e.at, s.origin, s.note, e.operation,
       e.is_derived AS "isDerived", e.before, e.after,
       coalesce(person.name, key.name, CASE WHEN s.origin = 'console' THEN s.note END) AS by
     FROM events AS e
     JOIN change_set AS s ON s.organization_id = ${organizationId}::uuid AND s.id = e.change_set_id
     LEFT JOIN app_user AS person ON person.id = s.user_id
     LEFT JOIN api_key AS key ON key.organization_id = s.organization_id AND key.id = s.api_key_id
-    WHERE true ${earlier} ORDER BY position DESC LIMIT ${limit}::int`;
+    WHERE true ${earlier} ORDER BY e.position DESC LIMIT ${limit}::int`;
 };
 
 /** Numbers of jsonb are exact in the database; those that a double cannot hold are of no use to a reader anyway. */

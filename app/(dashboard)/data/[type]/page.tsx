@@ -1,0 +1,58 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageBody } from "@/components/layout/page-body";
+import { AddRecord } from "@/components/records/add-record";
+import { DataTabs } from "@/components/records/data-tabs";
+import { RecordList } from "@/components/records/record-list";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { listFromSearch } from "@/lib/contracts/list-address";
+import { isScreenType, recordScreens } from "@/lib/contracts/record-screens";
+import type { SearchParams } from "@/lib/contracts/view";
+import { dimensionValuesOptions } from "@/lib/queries/kpis";
+import { makeQueryClient } from "@/lib/queries/query-client";
+import { recordListOptions } from "@/lib/queries/records";
+import { requirePageContext } from "@/lib/server/auth/page-context";
+import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
+import { listRecords } from "@/lib/server/records/browse/list-records";
+
+type Props = { params: Promise<{ type: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { type } = await params;
+  return { title: isScreenType(type) ? recordScreens[type].title : "Data" };
+}
+
+/** The records of a type. What the address asks for and the type does not know is left out. */
+export default async function RecordListPage({ params, searchParams }: Props) {
+  const [{ type }, search, ctx] = await Promise.all([params, searchParams, requirePageContext()]);
+  if (!isScreenType(type)) notFound();
+  const view = listFromSearch(type, search);
+  const client = makeQueryClient();
+  await Promise.all([
+    client.prefetchQuery({ ...dimensionValuesOptions(), queryFn: () => listDimensionValues(ctx) }),
+    client.prefetchInfiniteQuery({
+      ...recordListOptions(type, view),
+      queryFn: () => listRecords(ctx, type, { ...view, limit: 50, format: "json" }),
+    }),
+  ]);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <PageBody>
+        <PageHeader
+          title="Data"
+          description="The records that every number is made of."
+          actions={
+            <>
+              <ButtonLink href="/data/import">Import</ButtonLink>
+              <AddRecord type={type} />
+            </>
+          }
+        />
+        <DataTabs current={type} />
+        <RecordList key={type} type={type} view={view} />
+      </PageBody>
+    </HydrationBoundary>
+  );
+}

@@ -1,6 +1,6 @@
 import type { ScreenField } from "@/lib/contracts/record-screens";
+import { fromWallClock, toWallClock } from "@/lib/format/field-clock";
 import { parseAmount } from "@/lib/format/parse-amount";
-import { fromWallClock, toWallClock } from "@/lib/time/field-clock";
 
 type Value = string | number | null;
 type Place = { timeZone: string; locale: string };

@@ -23,6 +23,9 @@ export type ScreenField = {
   choices?: readonly string[];
 };
 
+/** Any type of record, as the vocabulary names it. */
+export type RecordScreenType = RecordType;
+
 export type RecordScreen = {
   title: string;
   /** One of them, within a sentence. */

@@ -9,8 +9,8 @@ import type {
   RecordListQuery,
   Timeline,
 } from "@/lib/contracts/record-lists";
+import type { RecordScreenType } from "@/lib/contracts/record-screens";
 import type { deleteRecordOfType } from "@/lib/contracts/records/record-operations";
-import type { RecordType } from "@/lib/kpi/vocabulary";
 import { call } from "./call";
 
 /** Everything read of records: invalidate it after a change. */
@@ -18,10 +18,10 @@ export const recordsKey = ["records"] as const;
 
 /** A list without where in it a page begins. */
 export type ListedBy = Omit<RecordListQuery, "cursor" | "limit" | "format">;
-type Name = { type: RecordType; externalId: string };
+type Name = { type: RecordScreenType; externalId: string };
 
 /** Records of a type, a page at a time. The server prefetches the first under the same key. */
-export const recordListOptions = (type: RecordType, query: ListedBy) =>
+export const recordListOptions = (type: RecordScreenType, query: ListedBy) =>
   infiniteQueryOptions({
     queryKey: [...recordsKey, "list", type, query],
     initialPageParam: undefined as string | undefined,

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
 import type { ApiKeyScope } from "@/lib/contracts/api-keys";
-import { CopyButton } from "./copy-button";
 
 export type NewKey = { key: string; name: string; scopes: readonly ApiKeyScope[] };
 

@@ -18,5 +18,6 @@ export * from "./rankings";
 export * from "./record-lists";
 export * from "./records";
 export * from "./sales-targets";
+export * from "./surveys";
 export * from "./trace";
 export * from "./voices";

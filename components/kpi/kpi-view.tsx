@@ -45,6 +45,11 @@ const Voices = dynamic(() => import("./voices/voices").then((module) => module.V
 /** KPIs made of answers in which people can also write. */
 const voiced = ["csat", "nps"];
 
+const BenchmarksCard = dynamic(
+  () => import("./benchmarks/benchmarks-card").then((module) => module.BenchmarksCard),
+  { ssr: false, loading: () => <Skeleton className="h-72 w-full" /> },
+);
+
 /** Whether the headline's change is more than noise. */
 const verdictOf = ({ points, changes }: Series, compare: View["compare"]) => {
   const change = changes[headlineIndex(points)];
@@ -134,6 +139,7 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
           />
           <Thresholds kpi={kpi} />
           <KpiObjectives id={id} />
+          <BenchmarksCard kpi={kpi} series={series} point={point} />
           <Definition
             key={`${series.variant} ${kpi.pinnedVariant}`}
             kpi={kpi}

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type FormEvent, useState } from "react";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
 import { Badge } from "@/components/ui/badge";
@@ -12,6 +13,11 @@ import { formatValue } from "@/lib/format/format-value";
 import { unitTitle } from "@/lib/format/unit";
 import { problemOf } from "@/lib/queries/problem-of";
 import { useKpiSettings } from "./use-kpi-settings";
+
+const ProposeBandsDialog = dynamic(
+  () => import("./propose-bands-dialog").then((module) => module.ProposeBandsDialog),
+  { ssr: false },
+);
 
 type Bands = NonNullable<KpiSummary["bands"]>;
 type Props = { kpi: KpiSummary };
@@ -38,6 +44,7 @@ const mistakes = (ok: number | null, watch: number | null, direction: KpiSummary
 export function Thresholds({ kpi }: Props) {
   const mayEdit = useMay("configure-kpis");
   const [isEditing, setEditing] = useState(false);
+  const [isProposing, setProposing] = useState(false);
   const scaled = kpi.bandsGrain
     ? ` They are meant for ${grainWords[kpi.bandsGrain]} and scale with the grain.`
     : "";
@@ -54,9 +61,18 @@ export function Thresholds({ kpi }: Props) {
         actions={
           mayEdit &&
           !isEditing && (
-            <Button size="sm" onClick={() => setEditing(true)}>
-              {kpi.bands ? "Edit thresholds" : "Set thresholds"}
-            </Button>
+            <>
+              <Button size="sm" variant="quiet" onClick={() => setProposing(true)}>
+                Propose…
+              </Button>
+              <Button
+                size="sm"
+                aria-label={kpi.bands ? "Edit thresholds" : "Set thresholds"}
+                onClick={() => setEditing(true)}
+              >
+                {kpi.bands ? "Edit" : "Set"}
+              </Button>
+            </>
           )
         }
       />
@@ -66,6 +82,7 @@ export function Thresholds({ kpi }: Props) {
         kpi.bands && <ThresholdList bands={kpi.bands} kpi={kpi} />
       )}
       {!mayEdit && <p className="mt-3 text-ink-muted text-sm">Admins and managers can change thresholds.</p>}
+      {isProposing && <ProposeBandsDialog kpi={kpi} onClose={() => setProposing(false)} />}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { type Industry, industries, industryNames } from "@/lib/contracts/industries";
 import type { OrganizationInput } from "@/lib/contracts/organization";
 
 /** Weekdays by ISO number, Monday first. */
@@ -48,3 +49,10 @@ export const labelOf = (
   choices: readonly { value: string; label: string }[],
   value: string | number,
 ): string => choices.find((choice) => choice.value === String(value))?.label ?? String(value);
+
+/** Stands for no industry in a list, where null cannot be chosen. */
+export const noIndustry = "none";
+export const industryOptions: readonly { value: Industry | typeof noIndustry; label: string }[] = [
+  { value: noIndustry, label: "Not set" },
+  ...industries.map((value) => ({ value, label: industryNames[value] })),
+];

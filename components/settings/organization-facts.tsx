@@ -4,7 +4,15 @@ import { Card } from "@/components/ui/card";
 import type { OrganizationDto } from "@/lib/contracts/organization";
 import { AdminsOnly } from "./admins-only";
 import { Facts } from "./facts";
-import { churnRules, labelOf, months, revenueSources, weekdays } from "./organization-choices";
+import {
+  churnRules,
+  industryOptions,
+  labelOf,
+  months,
+  noIndustry,
+  revenueSources,
+  weekdays,
+} from "./organization-choices";
 import type { OrganizationChoices } from "./organization-settings";
 
 /** The settings for those who may read and not change them. */
@@ -27,6 +35,7 @@ export function OrganizationFacts({
             { name: "Time zone", value: labelOf(choices.timeZones, organization.timeZone) },
             { name: "Currency", value: labelOf(choices.currencies, organization.currency) },
             { name: "Figures and dates", value: labelOf(choices.locales, locale) },
+            { name: "Industry", value: labelOf(industryOptions, organization.industry ?? noIndustry) },
             { name: "Weeks begin on", value: labelOf(weekdays, organization.weekStart) },
             { name: "Fiscal year begins in", value: labelOf(months, organization.fiscalYearStartMonth) },
             { name: "Revenue comes from", value: labelOf(revenueSources, organization.revenueSource) },

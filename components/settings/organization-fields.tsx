@@ -6,7 +6,14 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { OrganizationInput } from "@/lib/contracts/organization";
-import { churnRules, months, revenueSources, weekdays } from "./organization-choices";
+import {
+  churnRules,
+  industryOptions,
+  months,
+  noIndustry,
+  revenueSources,
+  weekdays,
+} from "./organization-choices";
 import type { OrganizationChoices } from "./organization-settings";
 
 type Draft = { [Key in keyof OrganizationInput]: OrganizationInput[Key] };
@@ -69,6 +76,16 @@ export function IdentityFields({
         value={values.locale}
         onValueChange={chosen((locale) => set({ locale }))}
         {...field("locale")}
+      />
+      <Select
+        label="Industry"
+        required={false}
+        className="sm:col-span-2"
+        hint="Which published benchmarks your KPIs are held against."
+        options={industryOptions}
+        value={values.industry ?? noIndustry}
+        onValueChange={(industry) => set({ industry: industry === noIndustry ? null : industry })}
+        {...field("industry")}
       />
     </div>
   );

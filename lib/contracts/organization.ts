@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCurrency } from "./currency-code";
+import { industries } from "./industries";
 import { emailSchema, newPasswordSchema, personNameSchema } from "./sign-in";
 import { isTimeZone, presentTimeZone } from "./time-zones";
 
@@ -52,6 +53,8 @@ const settings = {
     .max(100, "Between 0 and 100 %")
     .refine(isThousandths, "At most three decimals")
     .nullable(),
+  /** Line of business, for benchmarks; null while it is not set. Left out, it stays as it is. */
+  industry: z.enum(industries).nullable().optional(),
 };
 
 export const organizationInputSchema = z.strictObject(settings);
@@ -61,6 +64,7 @@ export const organizationSchema = z.strictObject({
   id: z.uuid(),
   ...settings,
   timeZone: z.string(),
+  industry: z.enum(industries).nullable(),
   isDemo: z.boolean(),
   /** Why the currency cannot be changed at present; null when it can. */
   currencyLocked: z.string().nullable(),

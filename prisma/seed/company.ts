@@ -7,6 +7,7 @@ export const company = {
   currency: "EUR",
   locale: "en-GB",
   grossMarginPercent: "68",
+  industry: "software",
 } as const;
 
 const owner = (number: number, name: string, team: string | null): OwnerRow => ({

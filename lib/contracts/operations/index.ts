@@ -1,6 +1,7 @@
 export * from "./annotations";
 export * from "./api-keys";
 export * from "./baselines";
+export * from "./benchmarks";
 export * from "./cohorts";
 export * from "./comments";
 export * from "./customer-values";

@@ -1,4 +1,5 @@
 import "server-only";
+import { industries } from "@/lib/contracts/industries";
 import type { OrganizationDto } from "@/lib/contracts/organization";
 import type { Context } from "@/lib/server/auth/context";
 import { organizationSettings } from "@/lib/server/auth/organization-settings";
@@ -14,6 +15,7 @@ export const getOrganization = async (ctx: Context): Promise<OrganizationDto> =>
   return {
     ...organizationSettings(stored),
     dataChangedAt: stored.dataChangedAt?.toISOString() ?? null,
+    industry: industries.find((id) => id === stored.industry) ?? null,
     isDemo: stored.isDemo,
     currencyLocked,
   };

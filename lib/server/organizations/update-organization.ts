@@ -16,7 +16,7 @@ import { getOrganization } from "./get-organization";
  */
 export const updateOrganization = async (
   ctx: Context,
-  input: OrganizationInput,
+  { industry, ...input }: OrganizationInput,
   now = new Date(),
 ): Promise<OrganizationDto> => {
   const { id } = ctx.organization;
@@ -32,6 +32,7 @@ export const updateOrganization = async (
         where: { id },
         data: {
           ...input,
+          ...(industry === undefined ? {} : { industry }),
           revenueSource: input.revenueSource === "orders" ? "ORDERS" : "WON_DEALS",
           churnRule: input.churnRule === "inactivity" ? "INACTIVITY" : "EXPLICIT",
         },

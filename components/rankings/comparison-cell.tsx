@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { useOrganization } from "@/components/layout/organization-context";
+import { TraceButton } from "@/components/layout/trace/trace-button";
+import type { TracedNumber } from "@/components/layout/trace/trace-context";
 import { reasonInWords } from "@/lib/charts/chart-point";
 import type { ComparedGroup, ComparedKpi } from "@/lib/contracts/rankings";
 import { formatInterval } from "@/lib/format/format-interval";
@@ -15,10 +17,12 @@ type Props = {
   href?: string;
   /** The group, for who hears the link. */
   about?: string;
+  /** How the number was read, where it can be looked into. */
+  traced?: TracedNumber;
 };
 
 /** One KPI of one group: the value, its length, and what it stands on. */
-export function ComparisonCell({ kpi, cell: { point, tooFew, place }, percent, href, about }: Props) {
+export function ComparisonCell({ kpi, cell: { point, tooFew, place }, percent, href, about, traced }: Props) {
   const organization = useOrganization();
   if (point.value === null) {
     return (
@@ -47,6 +51,13 @@ export function ComparisonCell({ kpi, cell: { point, tooFew, place }, percent, h
           </Link>
         ) : (
           value
+        )}
+        {traced && (
+          <TraceButton
+            className="-mx-1"
+            of={`${kpi.shortName}${about ? ` of ${about}` : ""}`}
+            number={traced}
+          />
         )}
       </span>
       {percent !== undefined && <InlineBar percent={percent} faint={tooFew} />}

@@ -5,6 +5,7 @@ import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
 import { DataCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import { barLength, type ComparisonOrder, orderedRows } from "@/lib/charts/comparison-rows";
+import type { Filter } from "@/lib/contracts/kpi";
 import type { ComparedGroup, ComparedKpi, Comparison } from "@/lib/contracts/rankings";
 import { formatCount } from "@/lib/format/format-value";
 import { unitTitle } from "@/lib/format/unit";
@@ -21,12 +22,15 @@ type Props = {
   /** Leads from a cell to its KPI, of that group alone. */
   hrefOf: (kpi: ComparedKpi, group: ComparedGroup) => string;
   label: string;
+  /** Under which the comparison was read. */
+  filter: Filter;
 };
 
 const sticky = "sticky left-0 z-1 bg-surface";
 
 /** Groups side by side: a row for each, a column per KPI, each value with its bar, its cases and its standing. */
-export function ComparisonTable({ comparison: { kpis, groups }, dimension, hrefOf, label }: Props) {
+export function ComparisonTable({ comparison, dimension, hrefOf, label, filter }: Props) {
+  const { kpis, groups, by, from, to } = comparison;
   const organization = useOrganization();
   const [order, setOrder] = useState<ComparisonOrder>({ by: kpis[0]?.id ?? "label", descending: true });
   const [all, setAll] = useState(false);
@@ -36,6 +40,13 @@ export function ComparisonTable({ comparison: { kpis, groups }, dimension, hrefO
     order.by === by ? (order.descending ? "descending" : "ascending") : null;
   const sortBy = (by: string, descending: boolean) => () =>
     setOrder({ by, descending: order.by === by ? !order.descending : descending });
+  const tracedOf = (kpi: ComparedKpi, group: ComparedGroup | null) => ({
+    kpi: kpi.id,
+    start: from,
+    end: to,
+    variant: kpi.variant,
+    filter: group ? { ...filter, [by]: [group.value ?? ""] } : filter,
+  });
   return (
     <>
       <Table label={label} tableClassName="min-w-max">
@@ -76,6 +87,7 @@ export function ComparisonTable({ comparison: { kpis, groups }, dimension, hrefO
                         percent={barLength(groups, kpi.id, group)}
                         href={hrefOf(kpi, group)}
                         about={group.label}
+                        traced={tracedOf(kpi, group)}
                       />
                     )}
                   </DataCell>
@@ -87,7 +99,11 @@ export function ComparisonTable({ comparison: { kpis, groups }, dimension, hrefO
             <RowHeadCell className={sticky}>All together</RowHeadCell>
             {kpis.map((kpi) => (
               <DataCell key={kpi.id} figures className="align-top">
-                <ComparisonCell kpi={kpi} cell={{ point: kpi.total, tooFew: false, place: null }} />
+                <ComparisonCell
+                  kpi={kpi}
+                  cell={{ point: kpi.total, tooFew: false, place: null }}
+                  traced={tracedOf(kpi, null)}
+                />
               </DataCell>
             ))}
           </Row>

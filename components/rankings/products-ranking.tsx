@@ -57,6 +57,7 @@ export function ProductsRanking({ query, view }: { query: ProductRankingQuery; v
         label="Products side by side"
         comparison={data}
         dimension="Product"
+        filter={query.filter}
         hrefOf={(kpi, group) => kpiAddress(kpi.id, view, "product", group.value)}
       />
     </Card>

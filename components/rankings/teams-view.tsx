@@ -116,6 +116,7 @@ function Compared({ query, view }: Props) {
         label={`${dimension}s side by side`}
         comparison={data}
         dimension={dimension}
+        filter={query.filter}
         hrefOf={(kpi, group) => kpiAddress(kpi.id, view, query.by, group.value)}
       />
     </Card>

@@ -3,6 +3,7 @@ import { applyMigrations, withMigrationLock } from "@/lib/server/db/migrate";
 import { DataFolderError } from "@/lib/server/db/postgres-cluster";
 import { provideDatabaseUrl } from "@/lib/server/env";
 import { startRollupWorker } from "@/lib/server/rollup/worker";
+import { startMonthEndSchedule } from "@/lib/server/snapshots/month-end-schedule";
 import { openDatabase } from "./serve/database";
 import { seedWhenEmpty, signInLines } from "./serve/demo";
 import { StartError } from "./serve/start-error";
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
   const worker = startRollupWorker((error) => console.error(error));
   // Stopped in the reverse: the worker before its connections.
   running.push({ stop: () => appDatabase.$disconnect() }, worker);
+  running.push(startMonthEndSchedule((error) => console.error(error)));
 
   say("starting the web server …");
   const web = await startWeb(mode, settings.PORT, {

@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { Filter, Grid3x3, Telescope, Trophy, UsersRound } from "lucide-react";
+import { Camera, Filter, Grid3x3, Telescope, Trophy, UsersRound } from "lucide-react";
 
 export type Analysis = { href: string; label: string; question: string; answer: string; icon: LucideIcon };
 
@@ -41,5 +41,13 @@ export const analyses: readonly Analysis[] = [
     question: "Who sells and serves best, and is the difference real?",
     answer: "Owners or teams side by side on the KPIs you choose, with the number of cases behind each.",
     icon: UsersRound,
+  },
+  {
+    href: "/analysis/reported",
+    label: "What was reported",
+    question: "What did we report, and has it changed since?",
+    answer:
+      "Figures as they were when each month was over, views that were kept, and the records behind what is new.",
+    icon: Camera,
   },
 ];

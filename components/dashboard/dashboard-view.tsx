@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { KeepView } from "@/components/layout/keep-view";
 import { useOrganization } from "@/components/layout/organization-context";
 import { TraceFilter } from "@/components/layout/trace/trace-context";
 import { ErrorState } from "@/components/ui/error-state";
@@ -43,7 +44,11 @@ export function DashboardView({ title, query, view, layout }: Props) {
   };
   return (
     <TraceFilter filter={query.filter}>
-      <PageHeader title={title} description={dashboardHeadline(data.cards, period, organization)} />
+      <PageHeader
+        title={title}
+        description={dashboardHeadline(data.cards, period, organization)}
+        actions={<KeepView size="sm" view={{ page: "dashboard", query }} />}
+      />
       <div className="flex flex-col gap-8">
         <Attention dashboard={data} filter={query.filter} hrefOf={hrefOf} />
         {layout === "scorecard" ? (

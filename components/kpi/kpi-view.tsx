@@ -56,6 +56,11 @@ const verdictOf = ({ points, changes }: Series, compare: View["compare"]) => {
   return (compare === "year" ? change?.onComparison : change?.onPrevious) ?? null;
 };
 
+const ReportedCard = dynamic(() => import("./reported-card").then((module) => module.ReportedCard), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+});
+
 /** Where a point's purchases end; undefined for one in progress, which knows all there are. */
 const knownBefore = (point: Point) => (point.partial ? undefined : point.end);
 
@@ -126,6 +131,7 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
               }}
             />
           ) : null}
+          <ReportedCard kpi={id} query={query} />
           {discussion}
         </div>
         <div className="flex min-w-0 flex-col gap-4">

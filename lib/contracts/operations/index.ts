@@ -19,6 +19,7 @@ export * from "./rankings";
 export * from "./record-lists";
 export * from "./records";
 export * from "./sales-targets";
+export * from "./snapshots";
 export * from "./surveys";
 export * from "./trace";
 export * from "./voices";

@@ -51,7 +51,7 @@ async function measure({ tenant, rows, seconds }: Loaded): Promise<SizeResult> {
   try {
     return await connected(database.url, async (sql) => {
       say("dashboards …");
-      const dashboards = await measureDashboards({ app: client, bare }, asked, effort);
+      const dashboards = await measureDashboards({ app: client, bare, client: sql }, asked, effort);
       const { latency: emptyRoute } = await measureLatency({ client, path: EMPTY_ROUTE }, effort);
       say("series …");
       const series = await measureSeries({ app: client, bare, client: sql }, asked, floor, {

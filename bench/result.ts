@@ -1,4 +1,4 @@
-import type { Latency } from "./http/latency";
+import type { Computed, Latency } from "./http/latency";
 import type { Ingest } from "./measure/ingest";
 import type { Verified } from "./measure/rollups";
 import type { PageResult } from "./pages/measure-pages";
@@ -16,12 +16,18 @@ export type SeriesResult = {
   readonly id: string;
   readonly kind: string;
   readonly app: Latency;
+  readonly computed: Computed;
   readonly floor: Floor;
   readonly rollupSql: number;
   readonly rawSql: number;
 };
 
-export type DashboardResult = { readonly area: string; readonly app: Latency; readonly floor: Floor };
+export type DashboardResult = {
+  readonly area: string;
+  readonly app: Latency;
+  readonly computed: Computed;
+  readonly floor: Floor;
+};
 
 /** How many times its floor an answer takes. */
 export const timesFloor = ({ app, floor }: { app: Latency; floor: Floor }): number =>

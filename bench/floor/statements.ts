@@ -77,16 +77,12 @@ export const floorStatements = (
   }
   if (salesCycle) {
     statements.set("sales-cycle-length", {
-      text: `SELECT r.start::text, (
-          WITH bucket AS (
-            SELECT sum / count AS mean, count, sum(count) OVER (ORDER BY bucket) AS up_to, sum(count) OVER () AS cases
-            FROM unnest(r.buckets, r.counts, r.sums) AS b (bucket, count, sum))
-          SELECT avg(mean)::float8 FROM bucket CROSS JOIN LATERAL (
-            VALUES (floor((cases - 1) / 2)), (ceil((cases - 1) / 2))) AS middle (rank)
-          WHERE rank < up_to AND rank >= up_to - count) AS value
+      text: `SELECT r.start::text, array_to_json(r.buckets)::text AS buckets, array_to_json(r.counts)::text AS counts,
+          array_to_json(r.sums)::text AS sums
         FROM rollup_sketch r WHERE organization_id = $1::uuid AND grain = 'month' AND start >= $2::date
           AND start < $3::date AND sketch = $4 ORDER BY r.start`,
       values: [organization.id, from, to, salesCycle.id],
+      percentile: 0.5,
     });
   }
   return statements;

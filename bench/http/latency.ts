@@ -18,6 +18,9 @@ export type Effort = {
   readonly seconds: number;
 };
 
+/** How fast one address is answered when nothing that was kept of its answers holds any more; milliseconds. */
+export type Computed = { readonly p50: number; readonly p95: number };
+
 export const CONNECTIONS = 8;
 
 /** The value below which so great a share of the sorted values lies. */
@@ -76,4 +79,20 @@ export const measureLatency = async (
     latency: { cold, p50: quantile(taken, 0.5), p95: quantile(taken, 0.95), perSecond },
     others: rest.map((times) => quantile(times, 0.5)),
   };
+};
+
+/** Asks for an address again and again, each time after `forget` has made an end of what was kept of its answers. */
+export const measureComputed = async (
+  { client, path }: Target,
+  forget: () => Promise<unknown>,
+  effort: Effort,
+): Promise<Computed> => {
+  const taken: number[] = [];
+  const until = performance.now() + effort.seconds * 1000;
+  while (taken.length < effort.most && (taken.length < effort.least || performance.now() < until)) {
+    await forget();
+    taken.push((await client.get(path)).milliseconds);
+  }
+  taken.sort((a, b) => a - b);
+  return { p50: quantile(taken, 0.5), p95: quantile(taken, 0.95) };
 };

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { dashboards } from "@/lib/kpi/vocabulary";
 import type { KeepAlive } from "../http/keep-alive";
-import { type Effort, measureLatency } from "../http/latency";
+import { type Effort, measureComputed, measureLatency } from "../http/latency";
 import type { DashboardResult, SeriesResult } from "../result";
 import { assertSame, type RawRow, valuesOf } from "./compare";
 import { measuredKpis } from "./measured-kpis";
@@ -21,16 +21,29 @@ export const dashboardPath = (area: string, { from, to }: Asked): string =>
 /** An empty route of the app: what Next itself costs. */
 export const EMPTY_ROUTE = "/api/health/live";
 
-type Servers = { readonly app: KeepAlive; readonly bare: KeepAlive };
+type Servers = { readonly app: KeepAlive; readonly bare: KeepAlive; readonly client: Client };
+
+/** What working off the marks of a write does to answers that are kept: none of them holds any more. */
+const forgetAnswers = (client: Client, { organizationId }: Asked) =>
+  client.query("UPDATE rollup_version SET version = gen_random_uuid() WHERE organization_id = $1::uuid", [
+    organizationId,
+  ]);
 
 /** The app's latency for a path, with its floor: the bare server's answer to a KPI, and an empty route. */
-const measureWithFloor = async ({ app, bare }: Servers, path: string, kpi: string, effort: Effort) => {
+const measureWithFloor = async (
+  { app, bare, client }: Servers,
+  asked: Asked,
+  path: string,
+  kpi: string,
+  effort: Effort,
+) => {
   const { latency, others } = await measureLatency({ client: app, path }, effort, [
     { client: bare, path: `/${kpi}` },
     { client: app, path: EMPTY_ROUTE },
   ]);
   const [bareP50 = Number.NaN, empty = Number.NaN] = others;
-  return { app: latency, floor: { bare: bareP50, empty } };
+  const computed = await measureComputed({ client: app, path }, () => forgetAnswers(client, asked), effort);
+  return { app: latency, computed, floor: { bare: bareP50, empty } };
 };
 
 /** All areas' dashboards over the range. The first request of all is a dashboard's, as a person's day begins. */
@@ -39,7 +52,7 @@ export async function measureDashboards(servers: Servers, asked: Asked, effort: 
   for (const area of dashboards)
     results.push({
       area,
-      ...(await measureWithFloor(servers, dashboardPath(area, asked), "revenue", effort)),
+      ...(await measureWithFloor(servers, asked, dashboardPath(area, asked), "revenue", effort)),
     });
   return results;
 }
@@ -49,7 +62,7 @@ export async function measureDashboards(servers: Servers, asked: Asked, effort: 
  * @throws Error where two of them differ
  */
 export async function measureSeries(
-  { client, ...servers }: Servers & { client: Client },
+  servers: Servers,
   asked: Asked,
   floor: ReadonlyMap<string, Statement>,
   effort: Effort & { readonly rawSeconds: number },
@@ -59,10 +72,10 @@ export async function measureSeries(
     const kept = floor.get(kpi.id);
     if (!kept) throw new Error(`The bare server has no statement for ${kpi.id}.`);
     const { id, kind } = kpi;
-    const measured = await measureWithFloor(servers, seriesPath(id, asked), id, effort);
+    const measured = await measureWithFloor(servers, asked, seriesPath(id, asked), id, effort);
     const records = { text: kpi.sql, values: [asked.organizationId, asked.from, asked.to] };
-    const raw = await timeStatement(client, records, effort.rawSeconds);
-    const rollup = await timeStatement(client, kept, effort.rawSeconds);
+    const raw = await timeStatement(servers.client, records, effort.rawSeconds);
+    const rollup = await timeStatement(servers.client, kept, effort.rawSeconds);
     assertSame("the app", kpi, valuesOf(await servers.app.get(seriesPath(id, asked))), raw.rows);
     assertSame("the bare server", kpi, valuesOf(await servers.bare.get(`/${id}`)), raw.rows);
     results.push({ id, kind, ...measured, rollupSql: rollup.p50, rawSql: raw.p50 });

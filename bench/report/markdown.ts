@@ -1,4 +1,4 @@
-import type { Latency } from "../http/latency";
+import type { Computed, Latency } from "../http/latency";
 import { type Floor, type SizeResult, timesFloor } from "../result";
 import type { Verdict } from "./targets";
 
@@ -25,11 +25,13 @@ const READS = [
   "p50",
   "p95",
   "per s",
+  "computed p50",
+  "p95",
   "bare",
   "empty",
   "÷ floor",
   "raw SQL",
-  "rollup SQL",
+  "rollup",
 ];
 
 const latencyCells = ({ cold, p50, p95, perSecond }: Latency): string[] => [
@@ -38,6 +40,8 @@ const latencyCells = ({ cold, p50, p95, perSecond }: Latency): string[] => [
   ms(p95),
   whole(perSecond),
 ];
+
+const computedCells = ({ p50, p95 }: Computed): string[] => [ms(p50), ms(p95)];
 
 const floorCells = (measured: { app: Latency; floor: Floor }): string[] => [
   ms(measured.floor.bare),
@@ -50,6 +54,7 @@ const readRows = ({ size, dashboards, series, emptyRoute }: SizeResult): string[
     size,
     `/dashboard ${each.area}`,
     ...latencyCells(each.app),
+    ...computedCells(each.computed),
     ...floorCells(each),
     "–",
     "–",
@@ -58,11 +63,12 @@ const readRows = ({ size, dashboards, series, emptyRoute }: SizeResult): string[
     size,
     `/series ${each.id} (${each.kind})`,
     ...latencyCells(each.app),
+    ...computedCells(each.computed),
     ...floorCells(each),
     ms(each.rawSql),
     ms(each.rollupSql),
   ]),
-  [size, "empty route", ...latencyCells(emptyRoute), "–", "–", "–", "–", "–"],
+  [size, "empty route", ...latencyCells(emptyRoute), "–", "–", "–", "–", "–", "–", "–"],
 ];
 
 const writeRow = (result: SizeResult): string[] => [

@@ -33,6 +33,22 @@ const dashboardVerdict = ({ size, dashboards }: SizeResult): Verdict => {
   return atMost(`/dashboard p50 ÷ floor, ${size}`, 2.5, value, `${times(value)} (${worst?.area})`);
 };
 
+/** No target of its own: what the warm answers do not say. */
+const computedVerdict = ({ size, dashboards, series }: SizeResult): Verdict => {
+  const ratios = [...dashboards, ...series].map(({ computed, floor, ...each }) => ({
+    name: "area" in each ? each.area : each.id,
+    ratio: computed.p50 / (floor.bare + floor.empty),
+  }));
+  const worst = largest(ratios, ({ ratio }) => ratio);
+  const what = `computed anew ÷ floor, ${size}`;
+  return {
+    what,
+    target: "told",
+    measured: `${times(worst?.ratio ?? Number.NaN)} (${worst?.name})`,
+    met: null,
+  };
+};
+
 const growthVerdict = (small: SizeResult | undefined, large: SizeResult | undefined): Verdict => {
   const what = "latency at 10m ÷ at 100k";
   if (!small || !large) return { what, target: "≤ 1.3 ×", measured: "not in this run", met: null };
@@ -52,7 +68,7 @@ const growthVerdict = (small: SizeResult | undefined, large: SizeResult | undefi
 };
 
 const rollupVerdict = (result: SizeResult | undefined): Verdict => {
-  const what = "records ÷ rollup, in SQL, 1m";
+  const what = "records ÷ rollup, the same KPI read from each, 1m";
   if (!result) return { what, target: "≥ 50 ×", measured: "not in this run", met: null };
   const ratios = result.series.map(({ id, rawSql, rollupSql }) => ({ id, ratio: rawSql / rollupSql }));
   const least = largest(ratios, ({ ratio }) => -ratio);
@@ -88,6 +104,7 @@ export const verdictsOf = (results: readonly SizeResult[]): Verdict[] => {
   return [
     ...results.map(seriesVerdict),
     ...results.map(dashboardVerdict),
+    ...results.map(computedVerdict),
     growthVerdict(at("100k"), at("10m")),
     rollupVerdict(at("1m")),
     ...results.map(({ size, ingest }) => ({

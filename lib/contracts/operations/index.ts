@@ -5,6 +5,7 @@ export * from "./benchmarks";
 export * from "./cohorts";
 export * from "./comments";
 export * from "./customer-values";
+export * from "./data-health";
 export * from "./events";
 export * from "./exchange-rates";
 export * from "./explanation";

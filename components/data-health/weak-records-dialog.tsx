@@ -1,0 +1,137 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { csvBlob, downloadFile, fileNameOf } from "@/components/charts/chart-file";
+import { useOrganization } from "@/components/layout/organization-context";
+import { Button, TextLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
+import { useToast } from "@/components/ui/toast";
+import { toCsv } from "@/lib/charts/csv";
+import type { HealthRecord } from "@/lib/contracts/data-health";
+import { formatDate, formatInstant } from "@/lib/format/format-period";
+import { healthRecordsOptions, readAllHealthRecords } from "@/lib/queries/data-health";
+import { problemOf } from "@/lib/queries/problem-of";
+
+type Props = { rule: string; title: string; onClose: () => void };
+
+/** The records with a weakness as they are now, each leading to its own page; as a file, too. */
+export function WeakRecordsDialog({ rule, title, onClose }: Props) {
+  const found = useInfiniteQuery(healthRecordsOptions(rule));
+  const records = found.data?.pages.flatMap((page) => page.records);
+  return (
+    <Dialog
+      size="lg"
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={title}
+      description="Newest first, as they are now"
+    >
+      {!records ? (
+        found.error ? (
+          <ErrorState
+            title="The records could not be read"
+            onRetry={() => found.refetch()}
+            retrying={found.isFetching}
+          >
+            {problemOf(found.error).detail}
+          </ErrorState>
+        ) : (
+          <Skeleton className="h-80 w-full" />
+        )
+      ) : records.length === 0 ? (
+        <p>None any more: they were mended since the last check.</p>
+      ) : (
+        <>
+          <p className="mb-3 flex justify-end">
+            <CsvButton rule={rule} title={title} />
+          </p>
+          <RecordsTable records={records} />
+          {found.hasNextPage && (
+            <p className="mt-4">
+              <Button onClick={() => found.fetchNextPage()} pending={found.isFetchingNextPage}>
+                Show more
+              </Button>
+            </p>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function RecordsTable({ records }: { records: readonly HealthRecord[] }) {
+  const { locale, timeZone } = useOrganization();
+  const moment = (at: string | null) =>
+    at === null ? "–" : at.length === 10 ? formatDate(at, locale) : formatInstant(at, locale, timeZone);
+  return (
+    <Table label="Records with this weakness" className="max-h-[60dvh]">
+      <thead>
+        <tr>
+          <HeadCell className="bg-raised">Record</HeadCell>
+          <HeadCell className="bg-raised">External id</HeadCell>
+          <HeadCell className="bg-raised">When</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map(({ type, externalId, label, at }) => (
+          <Row key={`${externalId} ${at}`}>
+            <RowHeadCell className="max-w-44 sm:max-w-72">
+              {externalId === null ? (
+                label
+              ) : (
+                <TextLink
+                  className="block truncate"
+                  title={label}
+                  href={`/data/${type}/${encodeURIComponent(externalId)}`}
+                >
+                  {label}
+                </TextLink>
+              )}
+            </RowHeadCell>
+            <DataCell className="whitespace-nowrap text-sm">{externalId ?? "–"}</DataCell>
+            <DataCell className="whitespace-nowrap text-sm">{moment(at)}</DataCell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function CsvButton({ rule, title }: Omit<Props, "onClose">) {
+  const toast = useToast();
+  const [pending, setPending] = useState(false);
+  const save = async () => {
+    setPending(true);
+    try {
+      const { records, cut } = await readAllHealthRecords(rule);
+      const rows = records.map(({ type, externalId, label, at }) => [type, externalId, label, at]);
+      downloadFile(
+        csvBlob(toCsv([["record type", "external id", "name", "at"], ...rows])),
+        `${fileNameOf(title)}.csv`,
+      );
+      if (cut) {
+        toast({
+          tone: "watch",
+          title: "The file holds the newest 20,000 records",
+          description: "The API gives all of them, page by page.",
+        });
+      }
+    } catch (error) {
+      toast({ tone: "off", title: "The records could not be read", description: problemOf(error).detail });
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <Button size="sm" icon={<Download aria-hidden />} onClick={save} pending={pending}>
+      Download CSV
+    </Button>
+  );
+}

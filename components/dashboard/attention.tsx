@@ -1,6 +1,7 @@
 import dynamic from "next/dynamic";
 import type { Dashboard, DashboardCard, Filter } from "@/lib/contracts/kpi";
 import { needsAttention } from "@/lib/format/attention";
+import type { HealthOf } from "./card-health";
 import { KpiCard } from "./kpi-card";
 
 // Asked for by the browser when the page is there: the cards do not wait for it.
@@ -8,7 +9,7 @@ const AttentionReason = dynamic(() => import("./attention-reason").then((it) => 
   ssr: false,
 });
 
-type Props = { dashboard: Dashboard; filter: Filter; hrefOf: (kpi: string) => string };
+type Props = { dashboard: Dashboard; filter: Filter; hrefOf: (kpi: string) => string; healthOf: HealthOf };
 
 /** How many fit one row on a wide screen. */
 const shown = 3;
@@ -18,7 +19,7 @@ export const attentionCards = (dashboard: Dashboard): DashboardCard[] =>
   needsAttention(dashboard.cards).slice(0, shown);
 
 /** What the eye must meet first: the KPIs off track, on watch, or notably worse than before. */
-export function Attention({ dashboard, filter, hrefOf }: Props) {
+export function Attention({ dashboard, filter, hrefOf, healthOf }: Props) {
   const cards = attentionCards(dashboard);
   if (cards.length === 0) return null;
   const more = needsAttention(dashboard.cards).length - cards.length;
@@ -42,6 +43,7 @@ export function Attention({ dashboard, filter, hrefOf }: Props) {
               card={card}
               grain={dashboard.grain}
               href={hrefOf(card.kpi)}
+              health={healthOf(card)}
               reason={<AttentionReason card={card} dashboard={dashboard} filter={filter} />}
             />
           </li>

@@ -12,6 +12,7 @@ import { dashboardHeadline } from "@/lib/format/attention";
 import { dashboardOptions } from "@/lib/queries/kpis";
 import { Attention } from "./attention";
 import { CardGrid } from "./card-grid";
+import { healthMarks } from "./card-health";
 import { DashboardSkeleton } from "./dashboard-skeleton";
 import { NoDataYet } from "./no-data-yet";
 import { latestCard, periodName } from "./period-names";
@@ -33,6 +34,7 @@ export function DashboardView({ title, query, view, layout }: Props) {
     );
   }
   const shown = latestCard(data.cards);
+  const healthOf = healthMarks(data.cards, query.filter);
   const hrefOf = (kpi: string) => `/kpis/${kpi}${viewToSearch(view)}`;
   if (!shown || data.cards.every((card) => card.points.every((point) => point.reason === "not-computable"))) {
     return <NoDataYet title={title} cards={data.cards} />;
@@ -50,11 +52,11 @@ export function DashboardView({ title, query, view, layout }: Props) {
         actions={<KeepView size="sm" view={{ page: "dashboard", query }} />}
       />
       <div className="flex flex-col gap-8">
-        <Attention dashboard={data} filter={query.filter} hrefOf={hrefOf} />
+        <Attention dashboard={data} filter={query.filter} hrefOf={hrefOf} healthOf={healthOf} />
         {layout === "scorecard" ? (
-          <Scorecard dashboard={data} hrefOf={hrefOf} />
+          <Scorecard dashboard={data} hrefOf={hrefOf} healthOf={healthOf} />
         ) : (
-          <CardGrid dashboard={data} hrefOf={hrefOf} />
+          <CardGrid dashboard={data} hrefOf={hrefOf} healthOf={healthOf} />
         )}
         <TrendGrid dashboard={data} />
       </div>

@@ -20,13 +20,15 @@ type Props = {
   href: string;
   /** What explains the change, in a few words; its line is kept free while it is not known. */
   reason?: ReactNode;
+  /** That the data behind the number is weak, where it is. */
+  health?: ReactNode;
 };
 
 /**
  * The card anatomy, the same everywhere: name and badge, value, change with its base, sparkline, objective. The
  * whole card opens the KPI.
  */
-export function KpiCard({ card, grain, href, reason }: Props) {
+export function KpiCard({ card, grain, href, reason, health }: Props) {
   const organization = useOrganization();
   const { latest, comparison } = card;
   const interval = formatInterval(latest.value, latest.interval, card.unit, organization);
@@ -89,6 +91,7 @@ export function KpiCard({ card, grain, href, reason }: Props) {
         className="mt-auto h-12 w-full"
       />
       {card.objective && <ObjectiveProgress objective={card.objective} unit={card.unit} />}
+      {health}
       {card.ignoredFilters.length > 0 && (
         <p className="text-watch-ink text-xs">Not filtered by {card.ignoredFilters.join(", ")}</p>
       )}

@@ -9,14 +9,15 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { statusWords } from "@/lib/charts/chart-point";
 import type { Dashboard } from "@/lib/contracts/kpi";
 import { CardChange } from "./card-change";
+import type { HealthOf } from "./card-health";
 import { CardValue } from "./card-value";
 import { ObjectiveProgress } from "./objective-progress";
 import { comparisonName, latestCard, periodName } from "./period-names";
 
-type Props = { dashboard: Dashboard; hrefOf: (kpi: string) => string };
+type Props = { dashboard: Dashboard; hrefOf: (kpi: string) => string; healthOf: HealthOf };
 
 /** Every KPI of the area in one row: value, change, trend, objective, status. A row opens its KPI. */
-export function Scorecard({ dashboard, hrefOf }: Props) {
+export function Scorecard({ dashboard, hrefOf, healthOf }: Props) {
   const organization = useOrganization();
   const { cards, grain } = dashboard;
   const shown = latestCard(cards);
@@ -50,6 +51,7 @@ export function Scorecard({ dashboard, hrefOf }: Props) {
                   <span className="sm:hidden">{card.shortName}</span>
                   <span className="max-sm:hidden">{card.name}</span>
                 </Link>
+                {healthOf(card)}
               </RowHeadCell>
               <DataCell figures>
                 <span className="inline-flex items-center gap-1">

@@ -36,6 +36,11 @@ const CustomerValues = dynamic(() => import("./customer-values").then((module) =
   loading: () => <Skeleton className="h-96 w-full" />,
 });
 
+// Asked for by the browser once the page stands.
+const HealthMark = dynamic(() => import("@/components/layout/health-mark").then((it) => it.HealthMark), {
+  ssr: false,
+});
+
 // Only where people write what they think, and below the fold.
 const Voices = dynamic(() => import("./voices/voices").then((module) => module.Voices), {
   ssr: false,
@@ -101,6 +106,9 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
         backHref={`/kpis${viewToSearch(view)}`}
         verdict={verdictOf(series, view.compare)}
       />
+      {Object.keys(query.filter).length === 0 && series.variant === kpi.pinnedVariant && (
+        <HealthMark kpi={id} kpis={[id]} start={point.start} end={point.end} className="-mt-4 mb-6" />
+      )}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <KpiTrend kpi={kpi} series={series} compare={view.compare} filter={query.filter} />

@@ -4,31 +4,38 @@ import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
 import { recordScreens, type ScreenType, screenTypes } from "@/lib/contracts/record-screens";
 
-/** The kinds of records, each a list of its own with its own address. */
-export function DataTabs({ current }: { current: ScreenType }) {
+type Place = ScreenType | "health";
+
+const places = [
+  ...screenTypes.map((type): { place: Place; title: string } => ({ place: type, title: recordScreens[type].title })),
+  { place: "health" as const, title: "Health" },
+];
+
+/** The kinds of records, each a list of its own with its own address; and how good they are. */
+export function DataTabs({ current }: { current: Place }) {
   return (
     <nav
       aria-label="Records"
       className="-mx-4 mb-5 overflow-x-auto border-line border-b px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
       <ul className="flex gap-1">
-        {screenTypes.map((type) => (
-          <li key={type} className="shrink-0">
+        {places.map(({ place, title }) => (
+          <li key={place} className="shrink-0">
             <Link
               // On a phone the tabs scroll, and the present one is to be seen.
               ref={
-                type === current
+                place === current
                   ? (tab) => tab?.scrollIntoView({ block: "nearest", inline: "center" })
                   : undefined
               }
-              href={`/data/${type}`}
-              aria-current={type === current ? "page" : undefined}
+              href={`/data/${place}`}
+              aria-current={place === current ? "page" : undefined}
               className={classNames(
                 "flex h-10 items-center border-transparent border-b-2 px-3 text-base text-ink-muted -outline-offset-2 transition-colors hover:text-ink max-sm:h-11",
-                type === current && "border-accent font-medium text-ink",
+                place === current && "border-accent font-medium text-ink",
               )}
             >
-              {recordScreens[type].title}
+              {title}
             </Link>
           </li>
         ))}

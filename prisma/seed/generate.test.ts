@@ -108,6 +108,23 @@ describe("the demo company's records", () => {
   });
 });
 
+describe("the demo company's weaknesses", () => {
+  it("are few: chats without contact count in the last 60 days, 2 deals won for nothing, 1 to 4 overdue, 3 addresses twice", () => {
+    const uncounted = records.tickets.filter((ticket) => ticket.resolvedAt && ticket.contactCount === null);
+    expect(uncounted.length).toBeGreaterThan(3);
+    expect(uncounted.length).toBeLessThan(60);
+    expect(new Set(uncounted.map(({ channel }) => channel))).toEqual(new Set(["Chat"]));
+    expect(records.deals.filter(({ status, amount }) => status === "won" && amount === 0)).toHaveLength(2);
+    const overdue = records.deals.filter(
+      ({ status, expectedCloseAt }) =>
+        status === "open" && expectedCloseAt && expectedCloseAt < new Date("2026-10-22"),
+    );
+    expect(overdue.length).toBeGreaterThan(0);
+    const addresses = records.customers.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
+    expect(addresses.length - new Set(addresses).size).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe("the demo company's stories", () => {
   it("season: December brings at least 15 % more orders than the months around it, August fewer leads than July and September", () => {
     for (const year of [2024, 2025]) {

@@ -12,6 +12,7 @@ import { generateFurtherDeals, generateOrders } from "./purchases";
 import { generateSurveys } from "./surveys";
 import { generateTickets } from "./tickets";
 import { generateTraffic } from "./traffic";
+import { generateWeaknesses } from "./weaknesses";
 
 /**
  * The demo company's records over the `days` up to yesterday of the local date `today`: the same for the same
@@ -55,5 +56,6 @@ export function generateDemo({
   generateSurveys(world, generateTickets(world));
   generateTraffic(world);
   generateLedger(world);
+  generateWeaknesses(world);
   return world.records;
 }

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { HealthView } from "@/components/data-health/health-view";
 import { PageBody } from "@/components/layout/page-body";
+import { DataTabs } from "@/components/records/data-tabs";
 import { dataHealthOptions } from "@/lib/queries/data-health";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { requirePageContext } from "@/lib/server/auth/page-context";
@@ -20,6 +21,7 @@ export default async function DataHealthPage() {
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PageBody>
+        <DataTabs current="health" />
         <HealthView />
       </PageBody>
     </HydrationBoundary>

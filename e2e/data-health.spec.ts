@@ -1,0 +1,35 @@
+import { expect, test } from "@playwright/test";
+import { sessionOf } from "./people";
+
+test("from what is wrong in the data to the very records, and to the KPI that it touches", async ({ page }) => {
+  await sessionOf(page.context(), "support-lead");
+  await page.goto("/support");
+  await page.getByRole("link", { name: "Data", exact: true }).first().click();
+  await page.getByRole("navigation", { name: "Records" }).getByRole("link", { name: "Health" }).click();
+  await expect(page.getByRole("heading", { name: "Data health" })).toBeVisible();
+  const freshness = page.getByRole("table", { name: "Freshness and volume of records" });
+  await expect(freshness.getByRole("row", { name: /^Tickets/ })).toContainText(/in the last 7 days; usually/);
+
+  await page.getByText("Resolved tickets without a contact count").click();
+  const weakness = page.locator("#tickets-without-contact-count");
+  await expect(weakness.getByText(/at most [\d.]+ points? higher/).last()).toBeVisible();
+  await weakness.getByRole("button", { name: /^Show the \d+ records$/ }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("row").nth(1).getByRole("link")).toHaveAttribute("href", /^\/data\/tickets\//);
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download CSV" }).click();
+  expect((await download).suggestedFilename()).toBe("resolved-tickets-without-a-contact-count.csv");
+  await page.keyboard.press("Escape");
+  await weakness.getByRole("link", { name: "First contact resolution" }).click();
+  await expect(page).toHaveURL(/\/kpis\/first-contact-resolution$/);
+});
+
+test("a number whose data leaves its status open says so, and leads to why", async ({ page }) => {
+  await sessionOf(page.context(), "sales-manager");
+  await page.goto("/kpis/average-deal-size");
+  const mark = page.getByRole("link", { name: /^Data: \d+ weakness/ });
+  await expect(mark).toBeVisible();
+  await mark.click();
+  await expect(page).toHaveURL(/\/data\/health#/);
+  await expect(page.locator("details[open]")).toHaveCount(1);
+});

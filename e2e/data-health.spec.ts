@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { sessionOf } from "./people";
 
-test("from what is wrong in the data to the very records, and to the KPI that it touches", async ({ page }) => {
+test("from what is wrong in the data to the very records, and to the KPI that it touches", async ({
+  page,
+}) => {
   await sessionOf(page.context(), "support-lead");
   await page.goto("/support");
   await page.getByRole("link", { name: "Data", exact: true }).first().click();
@@ -15,7 +17,10 @@ test("from what is wrong in the data to the very records, and to the KPI that it
   await expect(weakness.getByText(/at most [\d.]+ points? higher/).last()).toBeVisible();
   await weakness.getByRole("button", { name: /^Show the \d+ records$/ }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("row").nth(1).getByRole("link")).toHaveAttribute("href", /^\/data\/tickets\//);
+  await expect(dialog.getByRole("row").nth(1).getByRole("link")).toHaveAttribute(
+    "href",
+    /^\/data\/tickets\//,
+  );
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Download CSV" }).click();
   expect((await download).suggestedFilename()).toBe("resolved-tickets-without-a-contact-count.csv");

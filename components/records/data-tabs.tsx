@@ -7,7 +7,10 @@ import { recordScreens, type ScreenType, screenTypes } from "@/lib/contracts/rec
 type Place = ScreenType | "health";
 
 const places = [
-  ...screenTypes.map((type): { place: Place; title: string } => ({ place: type, title: recordScreens[type].title })),
+  ...screenTypes.map((type): { place: Place; title: string } => ({
+    place: type,
+    title: recordScreens[type].title,
+  })),
   { place: "health" as const, title: "Health" },
 ];
 

@@ -2,8 +2,10 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { DataHealth, HealthMarks, HealthMarksQuery, HealthRecord } from "@/lib/contracts/data-health";
 import type * as operations from "@/lib/contracts/operations/data-health";
 import { call } from "./call";
-import { maxRowsOfFile } from "./kpi-records";
 import { numbersKey } from "./kpis";
+
+/** A file that a browser makes holds at most so many rows; scripts page on with the cursor. */
+const maxRowsOfFile = 20_000;
 
 /** How soon it is looked again while records are being checked. */
 const whileChecking = 3_000;

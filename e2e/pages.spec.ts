@@ -44,6 +44,8 @@ for (const scheme of ["light", "dark"] as const) {
       const page = await context.newPage();
       const failures: string[] = [];
       page.on("pageerror", (error) => failures.push(String(error)));
+      // The stream of live updates stays open: with it, the network is never idle.
+      await page.route("**/api/v1/events", (route) => route.abort());
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForLoadState("networkidle");

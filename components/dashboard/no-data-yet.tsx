@@ -19,6 +19,7 @@ export function NoDataYet({ title, cards }: Props) {
               <ButtonLink variant="primary" href="/settings/api-keys">
                 Make an API key
               </ButtonLink>
+              <ButtonLink href="/data/samples">Try sample files</ButtonLink>
               <ButtonLink href="/kpis">See what each KPI needs</ButtonLink>
             </>
           }

@@ -4,17 +4,18 @@ import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
 import { recordScreens, type ScreenType, screenTypes } from "@/lib/contracts/record-screens";
 
-type Place = ScreenType | "health";
+type Place = ScreenType | "surveys" | "health";
 
 const places = [
   ...screenTypes.map((type): { place: Place; title: string } => ({
     place: type,
     title: recordScreens[type].title,
   })),
+  { place: "surveys" as const, title: "Survey forms" },
   { place: "health" as const, title: "Health" },
 ];
 
-/** The kinds of records, each a list of its own with its own address; and how good they are. */
+/** The kinds of records, each a list of its own with its own address; the forms that bring answers; and how good they are. */
 export function DataTabs({ current }: { current: Place }) {
   return (
     <nav

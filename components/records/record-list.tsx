@@ -103,6 +103,7 @@ function NoRecords({ type, isNarrowed }: { type: ScreenType; isNarrowed: boolean
           <ButtonLink href="/data/import" variant="primary">
             Import a file
           </ButtonLink>
+          <ButtonLink href="/data/samples">Try a sample file</ButtonLink>
           <ButtonLink href="/settings/api-keys">Send them by the API</ButtonLink>
         </>
       }

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { MessageSquareText, Plus } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -44,7 +45,7 @@ function Item({ survey }: { survey: Survey }) {
 }
 
 /** The organization's survey forms with how many answer them. */
-export function SurveyList() {
+export function SurveyList({ tabs }: { tabs: ReactNode }) {
   const { data, error, refetch } = useQuery(surveysOptions());
   const mayWrite = useMay("write-records");
   const create = mayWrite ? (
@@ -55,10 +56,11 @@ export function SurveyList() {
   return (
     <>
       <PageHeader
-        title="Surveys"
+        title="Survey forms"
         description="Forms that ask customers how satisfied they are, or whether they would recommend you. Answers are in the numbers at once."
         actions={create}
       />
+      {tabs}
       {data ? (
         <Card padded={false}>
           {data.surveys.length > 0 ? (

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { localClock, recordDefinitions } from "@/lib/contracts/records";
+import { sampleFiles } from "@/lib/contracts/sample-files";
 import { company } from "../company";
 import { crmSamples } from "./files";
 import { SEEN_ON, sampleStory } from "./story";
@@ -37,6 +38,11 @@ describe("sample files of other systems", () => {
     const named = there.filter((name) => name.includes("/") && name.includes("."));
     expect(named.toSorted()).toEqual([...files, ...workbooks].map(({ path }) => path).toSorted());
   });
+});
+
+it("the page of sample files offers every one of them", () => {
+  const offered = sampleFiles.flatMap(({ folder, files: names }) => names.map((name) => `${folder}/${name}`));
+  expect(offered.toSorted()).toEqual([...files, ...workbooks].map(({ path }) => path).toSorted());
 });
 
 describe("the company that they tell of", () => {

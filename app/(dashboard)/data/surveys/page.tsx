@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { PageBody } from "@/components/layout/page-body";
+import { DataTabs } from "@/components/records/data-tabs";
 import { SurveyList } from "@/components/surveys/survey-list";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { surveysOptions } from "@/lib/queries/surveys";
@@ -16,7 +17,7 @@ export default async function SurveysPage() {
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PageBody>
-        <SurveyList />
+        <SurveyList tabs={<DataTabs current="surveys" />} />
       </PageBody>
     </HydrationBoundary>
   );

@@ -5,7 +5,7 @@ import { provideDatabaseUrl } from "@/lib/server/env";
 import { startRollupWorker } from "@/lib/server/rollup/worker";
 import { startMonthEndSchedule } from "@/lib/server/snapshots/month-end-schedule";
 import { openDatabase } from "./serve/database";
-import { seedWhenEmpty, signInLines } from "./serve/demo";
+import { keepDemoMonthEnds, seedWhenEmpty, signInLines } from "./serve/demo";
 import { StartError } from "./serve/start-error";
 import { checkPort, startWeb } from "./serve/web";
 import { settingsWithFile } from "./settings";
@@ -49,10 +49,11 @@ async function start(): Promise<void> {
 
   const db = createClient(database.url, 0);
   running.push({ stop: () => db.$disconnect() });
+  let seeded = false;
   await withMigrationLock(database.url, async () => {
     const applied = await applyMigrations(database.url);
     if (applied.length > 0) say(`migrated the database: ${applied.join(", ")}`);
-    if (settings.SEED_DEMO) await seedWhenEmpty(db, say);
+    if (settings.SEED_DEMO) seeded = await seedWhenEmpty(db, say);
   });
   const signIns = await signInLines(db);
   const organizations = await db.organization.count();
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
   if (stopping) return;
 
   provideDatabaseUrl(database.url);
+  if (seeded) await keepDemoMonthEnds();
   const worker = startRollupWorker((error) => console.error(error));
   // Stopped in the reverse: the worker before its connections.
   running.push({ stop: () => appDatabase.$disconnect() }, worker);

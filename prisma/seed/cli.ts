@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { db } from "@/lib/server/db";
 import { withDatabase } from "@/scripts/operator/with-database";
 import { demoSignIns, SeedError, seedDemo } from "./index";
+import { writeMonthEnds } from "./month-ends";
 
 // npm run seed -- [--days 1096] [--scale 1] [--clear]: the demo organization, into the database of DATABASE_URL or
 // the embedded one. Works while the app runs, and beside other organizations, which it does not touch. --clear
@@ -28,9 +29,12 @@ function readOptions() {
 const options = readOptions();
 try {
   const started = Date.now();
-  const { records } = await withDatabase(() =>
-    seedDemo({ db, now: new Date(), log: console.log, ...options }),
-  );
+  const { records } = await withDatabase(async () => {
+    const now = new Date();
+    const result = await seedDemo({ db, now, log: console.log, ...options });
+    await writeMonthEnds(now);
+    return result;
+  });
   for (const [type, count] of Object.entries(records)) console.log(`${String(count).padStart(8)}  ${type}`);
   console.log(`Done after ${((Date.now() - started) / 1000).toFixed(1)} s. Sign in as`);
   for (const { role, email, password } of demoSignIns) {

@@ -46,11 +46,14 @@ const refreshScan = async (
     await remove("month", batch);
     await transaction.$executeRaw`
       INSERT INTO rollup_amount (organization_id, scan, grain, dimension, start, value, amounts)
-      SELECT ${id}, ${scan.id}, 'month', n.dimension, m.month, r.value, ARRAY[${Prisma.join(sums, ", ")}]
+      SELECT ${id}, ${scan.id}, 'month', n.dimension, m.month, of_month.value, of_month.amounts
       FROM unnest(${batch}::date[]) AS m(month) CROSS JOIN unnest(${names}::text[]) AS n(dimension)
-        JOIN rollup_amount r ON r.organization_id = ${id} AND r.scan = ${scan.id} AND r.dimension = n.dimension
-          AND r.grain = 'day' AND r.start >= m.month AND r.start < m.month + interval '1 month'
-      GROUP BY n.dimension, m.month, r.value`;
+        CROSS JOIN LATERAL (
+          SELECT r.value, ARRAY[${Prisma.join(sums, ", ")}] AS amounts FROM rollup_amount r
+          WHERE r.organization_id = ${id} AND r.scan = ${scan.id} AND r.dimension = n.dimension
+            AND r.grain = 'day' AND r.start >= m.month AND r.start < (m.month + interval '1 month')::date
+          GROUP BY r.value
+        ) AS of_month`;
   }
 };
 

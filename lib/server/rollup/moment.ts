@@ -24,8 +24,8 @@ export const momentSql = (relation: Relation, { at, notBefore, since }: Moment):
   return since ? Prisma.sql`CASE WHEN ${time} >= ${columnOf(relation, since)} THEN ${time} END` : time;
 };
 
-/** Whether a row's moment lies on a day `d` of {@link daysTable}, in a form that the indexes on its columns serve. */
-export const onDay = (relation: Relation, { at, notBefore, since }: Moment): Prisma.Sql => {
+/** Whether a row's moment lies in a span `d` of {@link spansTable}, in a form that the indexes on its columns serve. */
+export const inSpan = (relation: Relation, { at, notBefore, since }: Moment): Prisma.Sql => {
   const bounds =
     relation.time === "instants"
       ? { from: Prisma.sql`d.start_at`, to: Prisma.sql`d.end_at` }
@@ -53,9 +53,37 @@ export const spansTable = (
   ) AS d(start_on, end_on, start_at, end_at)`;
 };
 
-/** Single local days as the relation `d`. */
-export const daysTable = (days: readonly LocalDate[], timeZone: string): Prisma.Sql =>
-  spansTable(
-    days.map((day) => ({ start: day, end: addDays(day, 1) })),
-    timeZone,
-  );
+/** Days one after another as spans: a row is looked for in few of them, and not in each of hundreds of days. */
+export const runsOf = (days: readonly LocalDate[]): { start: LocalDate; end: LocalDate }[] => {
+  const runs: { start: LocalDate; end: LocalDate }[] = [];
+  for (const day of [...days].sort()) {
+    const last = runs.at(-1);
+    if (last?.end === day) last.end = addDays(day, 1);
+    else runs.push({ start: day, end: addDays(day, 1) });
+  }
+  return runs;
+};
+
+/**
+ * Rows by the local day of their moment, as far as it is one of some days: relation `d` of spans that cover them, the
+ * condition that a row lies in such a span, and which day it is. The day is found among the days' first instants, so
+ * that the calendar of this process decides, as it does for every other range.
+ */
+export const byDay = (
+  relation: Relation,
+  moment: Moment,
+  days: readonly LocalDate[],
+  timeZone: string,
+): { spans: Prisma.Sql; isWithin: Prisma.Sql; day: Prisma.Sql } => {
+  const ordered = [...days].sort();
+  const time = momentSql(relation, moment);
+  const starts = ordered.map((day) => toInstant(day, timeZone).toISOString());
+  return {
+    spans: spansTable(runsOf(ordered), timeZone),
+    isWithin: inSpan(relation, moment),
+    day:
+      relation.time === "instants"
+        ? Prisma.sql`(${ordered}::date[])[width_bucket(${time}, ${starts}::timestamptz[])]`
+        : Prisma.sql`(${time})::date`,
+  };
+};

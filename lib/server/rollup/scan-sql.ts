@@ -6,7 +6,7 @@ import type { OrganizationSettings } from "../auth/context";
 import { type Relation, relations } from "../kpi/relations";
 import { aggregateSql, rowsSql } from "../kpi/sql/aggregate";
 import { allOf } from "../kpi/sql/condition";
-import { daysTable, momentSql, onDay } from "./moment";
+import { byDay, momentSql } from "./moment";
 import type { Scan, ScanColumn } from "./scans";
 
 /** Nothing that is kept depends on parameters or the clock (see scans). */
@@ -55,15 +55,17 @@ export const scanRows = (
   const keys = keyed.map(({ key }, index) => Prisma.sql`nullif(${key}, '') AS ${Prisma.raw(`k${index}`)}`);
   const joins = [...new Set(kept.flatMap((it) => it.joins))];
   const amounts = scan.columns.map((column) => columnSql(relation, column));
-  const sets = [Prisma.sql`(d.start_on)`, ...keyed.map(({ column }) => Prisma.sql`(d.start_on, ${column})`)];
+  const sets = [Prisma.sql`(its.day)`, ...keyed.map(({ column }) => Prisma.sql`(its.day, ${column})`)];
+  const { spans, isWithin, day } = byDay(relation, scan.moment, days, organization.timeZone);
   return Prisma.sql`
-    SELECT ${chosen(({ name }) => Prisma.sql`${name}::text`)} AS dimension, d.start_on AS start,
+    SELECT ${chosen(({ name }) => Prisma.sql`${name}::text`)} AS dimension, its.day AS start,
       ${chosen(({ column }) => Prisma.sql`coalesce(${column}, '')`)} AS value,
       ARRAY[${Prisma.join(amounts, ", ")}]::numeric[] AS amounts
-    FROM ${daysTable(days, organization.timeZone)} CROSS JOIN ${relation.from}
+    FROM ${spans} CROSS JOIN ${relation.from}
     ${joins.length === 0 ? Prisma.empty : Prisma.join(joins, " ")}
     ${keys.length === 0 ? Prisma.empty : Prisma.sql`CROSS JOIN LATERAL (SELECT ${Prisma.join(keys, ", ")}) AS k`}
-    WHERE ${allOf([relation.rows, onDay(relation, scan.moment)])}
+    CROSS JOIN LATERAL (SELECT ${day} AS day) AS its
+    WHERE ${allOf([relation.rows, isWithin])}
     GROUP BY GROUPING SETS (${Prisma.join(sets, ", ")})`;
 };
 

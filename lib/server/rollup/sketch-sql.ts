@@ -6,7 +6,7 @@ import type { OrganizationSettings } from "../auth/context";
 import { relations } from "../kpi/relations";
 import { bucketSql, quantitySql } from "../kpi/sql/aggregate";
 import { allOf, conditionSql } from "../kpi/sql/condition";
-import { daysTable, onDay } from "./moment";
+import { byDay } from "./moment";
 import type { SketchDefinition } from "./sketches";
 
 /** Arrays of buckets, their counts and their sums, by bucket. */
@@ -21,13 +21,14 @@ export const sketchRows = (
 ): Prisma.Sql => {
   const relation = relations[sketch.fact](organization);
   const context = { parameters: defaultParameters, asOf: new Date(0) };
+  const { spans, isWithin, day } = byDay(relation, { at: sketch.at }, days, organization.timeZone);
   const conditions = sketch.where.map((condition) => conditionSql(relation, condition, context));
   return Prisma.sql`
     SELECT start, ${gathered} FROM (
       SELECT start, bucket, count(*) AS cases, sum(x) AS total FROM (
-        SELECT d.start_on AS start, ${quantitySql(relation, sketch.of)} AS x
-        FROM ${daysTable(days, organization.timeZone)} CROSS JOIN ${relation.from}
-        WHERE ${allOf([relation.rows, onDay(relation, { at: sketch.at }), ...conditions])}
+        SELECT ${day} AS start, ${quantitySql(relation, sketch.of)} AS x
+        FROM ${spans} CROSS JOIN ${relation.from}
+        WHERE ${allOf([relation.rows, isWithin, ...conditions])}
       ) AS measured CROSS JOIN LATERAL (SELECT ${bucketSql(Prisma.sql`x`)} AS bucket) AS its
       WHERE x IS NOT NULL GROUP BY start, bucket
     ) AS histogram GROUP BY start`;

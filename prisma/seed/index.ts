@@ -7,6 +7,7 @@ import { generateDemo } from "./generate";
 import { writeDecisions, writeOrganization } from "./organization";
 import type { DemoRecords } from "./rows";
 import { demoSignIns } from "./sign-ins";
+import { writeSurveys } from "./surveys";
 import { writeTalk } from "./talk";
 import { writeRecords } from "./write";
 
@@ -74,6 +75,8 @@ export async function seedDemo(options: SeedOptions): Promise<SeedResult> {
       const decisions = { today, days, random: random.fork("decisions"), writtenAt };
       await writeDecisions(tx, organization, records, decisions);
       await writeTalk(tx, organization, { today, random: random.fork("talk"), writtenAt });
+      const surveys = { today, random: random.fork("surveys"), writtenAt };
+      await writeSurveys(tx, organization.organizationId, records, surveys);
       return organization.organizationId;
     },
     { timeout: TRANSACTION_LIMIT_MS, maxWait: 10_000 },

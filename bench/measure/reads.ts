@@ -25,9 +25,11 @@ type Servers = { readonly app: KeepAlive; readonly bare: KeepAlive; readonly cli
 
 /** What working off the marks of a write does to answers that are kept: none of them holds any more. */
 const forgetAnswers = (client: Client, { organizationId }: Asked) =>
-  client.query("UPDATE rollup_version SET version = gen_random_uuid() WHERE organization_id = $1::uuid", [
-    organizationId,
-  ]);
+  client.query(
+    `INSERT INTO rollup_version (organization_id) VALUES ($1::uuid)
+      ON CONFLICT (organization_id) DO UPDATE SET version = gen_random_uuid()`,
+    [organizationId],
+  );
 
 /** The app's latency for a path, with its floor: the bare server's answer to a KPI, and an empty route. */
 const measureWithFloor = async (

@@ -2,32 +2,11 @@ import { z } from "zod";
 import { apiKeyScopeSchema } from "@/lib/contracts/api-keys";
 import { createApiKey } from "@/lib/server/api-keys/create-api-key";
 import { organizationSettings } from "@/lib/server/auth/organization-settings";
-import { db, type Organization } from "@/lib/server/db";
 import { command, UsageError } from "./operator/command";
+import { findOrganization } from "./operator/find-organization";
 import { withDatabase } from "./operator/with-database";
 
 // npm run api-key:create: a key for an organization's own scripts; printed once, as the last word of the output.
-
-/** @throws UsageError when no organization, or more than one, goes by that id or name */
-async function findOrganization(idOrName: string): Promise<Organization> {
-  const isId = z.uuid().safeParse(idOrName).success;
-  const found = await db.organization.findMany({ where: isId ? { id: idOrName } : { name: idOrName } });
-  const [organization, another] = found;
-  if (another) {
-    const ids = found.map(({ id, createdAt }) => `  ${id}  created ${createdAt.toISOString()}`);
-    throw new UsageError([`Several organizations are named ${idOrName}; give the id:`, ...ids].join("\n"));
-  }
-  if (organization) return organization;
-  const all = await db.organization.findMany({ orderBy: { createdAt: "asc" }, take: 20 });
-  const known = all.map(({ id, name }) => `  ${id}  ${name}`);
-  throw new UsageError(
-    [
-      `There is no organization ${idOrName}.`,
-      known.length > 0 ? "There are:" : "There is none yet.",
-      ...known,
-    ].join("\n"),
-  );
-}
 
 function parseScopes(text: string): z.infer<typeof apiKeyScopeSchema>[] {
   const scopes = z.array(apiKeyScopeSchema).safeParse(text.split(",").map((scope) => scope.trim()));

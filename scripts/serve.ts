@@ -2,6 +2,7 @@ import { db as appDatabase, createClient } from "@/lib/server/db";
 import { applyMigrations, withMigrationLock } from "@/lib/server/db/migrate";
 import { DataFolderError } from "@/lib/server/db/postgres-cluster";
 import { provideDatabaseUrl } from "@/lib/server/env";
+import { startJobs } from "@/lib/server/jobs/start-jobs";
 import { startRollupWorker } from "@/lib/server/rollup/worker";
 import { startMonthEndSchedule } from "@/lib/server/snapshots/month-end-schedule";
 import { openDatabase } from "./serve/database";
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   // Stopped in the reverse: the worker before its connections.
   running.push({ stop: () => appDatabase.$disconnect() }, worker);
   running.push(startMonthEndSchedule((error) => console.error(error)));
+  running.push(await startJobs((error) => console.error(error)));
 
   say("starting the web server …");
   const web = await startWeb(mode, settings.PORT, {

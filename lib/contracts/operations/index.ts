@@ -11,6 +11,7 @@ export * from "./exchange-rates";
 export * from "./explanation";
 export * from "./forecasts";
 export * from "./funnel";
+export * from "./imports";
 export * from "./kpi-records";
 export * from "./kpis";
 export * from "./members";

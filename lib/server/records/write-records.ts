@@ -42,20 +42,25 @@ const storeTeams = async (transaction: Transaction, organizationId: string, name
     ON CONFLICT (organization_id, name) DO NOTHING`;
 };
 
+type RowsToWrite = Pick<Prepared, "type" | "externalIds" | "values" | "teams" | "rates">;
+export type WrittenCounts = { created: number; updated: number; unchanged: number };
+
 /**
- * Stores prepared rows in one transaction: all of them or, when anything fails, none.
+ * Stores prepared rows within a transaction that has the organization's turn to write (see writeTransaction).
  * @returns how many records were created, updated (some column differed) and unchanged
  */
-export async function writeRecords(
+export async function writeWithin(
+  transaction: Transaction,
   ctx: Context,
-  prepared: Pick<Prepared, "type" | "externalIds" | "values" | "teams" | "rates">,
-  { now, source, check }: WriteOptions,
-): Promise<{ created: number; updated: number; unchanged: number }> {
+  prepared: RowsToWrite,
+  now: Date,
+): Promise<WrittenCounts> {
   const { type, values, teams, rates } = prepared;
   const organizationId = ctx.organization.id;
   const rowCount = prepared.externalIds.length;
+  if (rowCount === 0) return { created: 0, updated: 0, unchanged: 0 };
   const { passes, later } = inPasses(prepared);
-  const writePass = async (transaction: Transaction, pass: readonly number[]): Promise<Written> => {
+  const writePass = async (pass: readonly number[]): Promise<Written> => {
     const written: Written = { updated: 0, created: [] };
     for (let from = 0; from < pass.length; from += CHUNK_ROWS) {
       const json = asJson(values, pass.slice(from, from + CHUNK_ROWS));
@@ -67,29 +72,39 @@ export async function writeRecords(
     }
     return written;
   };
-  if (rowCount === 0) return { created: 0, updated: 0, unchanged: 0 };
 
-  const write = async (transaction: Transaction): Promise<Written> => {
-    await check?.(transaction);
-    await storeTeams(transaction, organizationId, teams);
-    const [firstRows = [], lastRows = []] = passes;
-    if (rowCount >= BULK_ROWS) await refreshReferredStatistics(transaction, type);
-    const written = await writePass(transaction, firstRows);
-    await writePass(transaction, lastRows);
-    if (written.created.length >= BULK_ROWS)
-      await refreshOwnStatistics(transaction, type, written.created.length);
-    if (written.created.length > 0) {
-      for (const statement of resolveStatements(type, organizationId, written.created))
-        await transaction.$executeRaw(statement);
-    }
-    if (rates) await confirmConversion(transaction, organizationId, rates, now);
-    if (written.created.length + written.updated + later.updated > 0)
-      await markDataChanged(transaction, organizationId, now);
-    return written;
-  };
-  const first = await writeTransaction(ctx, write, source);
-
-  const created = first.created.length;
-  const updated = first.updated + later.updated;
+  await storeTeams(transaction, organizationId, teams);
+  const [firstRows = [], lastRows = []] = passes;
+  if (rowCount >= BULK_ROWS) await refreshReferredStatistics(transaction, type);
+  const written = await writePass(firstRows);
+  await writePass(lastRows);
+  if (written.created.length >= BULK_ROWS)
+    await refreshOwnStatistics(transaction, type, written.created.length);
+  if (written.created.length > 0) {
+    for (const statement of resolveStatements(type, organizationId, written.created))
+      await transaction.$executeRaw(statement);
+  }
+  if (rates) await confirmConversion(transaction, organizationId, rates, now);
+  if (written.created.length + written.updated + later.updated > 0)
+    await markDataChanged(transaction, organizationId, now);
+  const created = written.created.length;
+  const updated = written.updated + later.updated;
   return { created, updated, unchanged: rowCount - created - updated };
+}
+
+/**
+ * Stores prepared rows in one transaction: all of them or, when anything fails, none.
+ * @returns how many records were created, updated (some column differed) and unchanged
+ */
+export async function writeRecords(
+  ctx: Context,
+  prepared: RowsToWrite,
+  { now, source, check }: WriteOptions,
+): Promise<WrittenCounts> {
+  if (prepared.externalIds.length === 0) return { created: 0, updated: 0, unchanged: 0 };
+  const write = async (transaction: Transaction) => {
+    await check?.(transaction);
+    return writeWithin(transaction, ctx, prepared, now);
+  };
+  return writeTransaction(ctx, write, source);
 }

@@ -1,0 +1,106 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useMay, useOrganization } from "@/components/layout/organization-context";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import { ErrorState } from "@/components/ui/error-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
+import type { ImportSummary } from "@/lib/contracts/imports/import-schemas";
+import { sourceNames } from "@/lib/contracts/imports/vocabulary";
+import { formatCount } from "@/lib/format/format-value";
+import { importsOptions } from "@/lib/queries/imports";
+import { problemOf } from "@/lib/queries/problem-of";
+import { DropFile } from "./drop-file";
+import { stateWords } from "./state-words";
+import { typeNames } from "./type-names";
+
+function PastImport({ run }: { run: ImportSummary }) {
+  const { locale, timeZone } = useOrganization();
+  const { label, tone } = stateWords[run.state];
+  const { created, changed, rejected } = run.counts;
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  return (
+    <Row interactive>
+      <RowHeadCell>
+        <Link
+          href={`/data/import/${run.id}`}
+          className="block max-w-72 truncate underline-offset-3 hover:underline"
+        >
+          {run.fileName}
+        </Link>
+        <span className="block font-normal text-ink-muted text-sm">
+          {run.type ? typeNames[run.type] : "Not told yet"}, {sourceNames[run.source]}
+        </span>
+      </RowHeadCell>
+      <DataCell>
+        <Badge tone={tone}>{label}</Badge>
+      </DataCell>
+      <DataCell figures>{formatCount(created, locale)}</DataCell>
+      <DataCell figures>{formatCount(changed, locale)}</DataCell>
+      <DataCell figures>{formatCount(rejected, locale)}</DataCell>
+      <DataCell className="whitespace-nowrap text-ink-muted">
+        {when.format(new Date(run.createdAt))}
+        <span className="block text-sm">{run.by}</span>
+      </DataCell>
+    </Row>
+  );
+}
+
+function PastImports() {
+  const { data, error, refetch } = useQuery(importsOptions());
+  if (error && !data)
+    return (
+      <ErrorState title="The past imports could not be read" onRetry={() => void refetch()}>
+        {problemOf(error).detail}
+      </ErrorState>
+    );
+  if (!data) return <Skeleton className="h-48" />;
+  if (data.imports.length === 0) return null;
+  return (
+    <Card as="section" aria-label="Past imports">
+      <CardHeader title="Past imports" description="Files are kept for 7 days, what they did for good." />
+      <Table label="Past imports">
+        <thead>
+          <tr>
+            <HeadCell>File</HeadCell>
+            <HeadCell>State</HeadCell>
+            <HeadCell figures>Created</HeadCell>
+            <HeadCell figures>Changed</HeadCell>
+            <HeadCell figures>Rejected</HeadCell>
+            <HeadCell>When, by whom</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {data.imports.map((run) => (
+            <PastImport key={run.id} run={run} />
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}
+
+/** Where files are imported, and what became of those before. */
+export function ImportsView() {
+  const mayWrite = useMay("write-records");
+  return (
+    <>
+      <PageHeader title="Import" description="Bring records in from a file." />
+      <div className="flex flex-col gap-6">
+        {mayWrite ? (
+          <DropFile />
+        ) : (
+          <Notice>
+            Your role reads records and does not import them; ask an admin of your organization.
+          </Notice>
+        )}
+        <PastImports />
+      </div>
+    </>
+  );
+}

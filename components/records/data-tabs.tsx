@@ -13,6 +13,7 @@ const places = [
   })),
   { place: "surveys" as const, title: "Survey forms" },
   { place: "health" as const, title: "Health" },
+  { place: "import" as const, title: "Import" },
 ];
 
 /** The kinds of records, each a list of its own with its own address; the forms that bring answers; and how good they are. */

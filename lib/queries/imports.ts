@@ -3,7 +3,6 @@ import type { ImportDetail, ImportList, Mapping, Reading } from "@/lib/contracts
 import { type Source, workingStates } from "@/lib/contracts/imports/vocabulary";
 import type * as operations from "@/lib/contracts/operations/imports";
 import { AppError } from "@/lib/errors";
-import type { RecordType } from "@/lib/kpi/vocabulary";
 import { call } from "./call";
 import { refusalOf } from "./refusal";
 
@@ -50,8 +49,10 @@ export const uploadImport = async (file: File): Promise<ImportDetail> => {
 export const readImportAgain = (id: string, body: Partial<Reading>) =>
   call<typeof operations.readImportAgain>("PATCH /imports/{id}/reading", { params: { id }, body });
 
-export const chooseImportType = (id: string, body: { source?: Source; type?: RecordType }) =>
-  call<typeof operations.chooseImportType>("PATCH /imports/{id}/type", { params: { id }, body });
+export const chooseImportType = (
+  id: string,
+  body: { source?: Source; type?: NonNullable<ImportDetail["type"]> },
+) => call<typeof operations.chooseImportType>("PATCH /imports/{id}/type", { params: { id }, body });
 
 export const mapImport = (id: string, body: Mapping) =>
   call<typeof operations.mapImport>("PUT /imports/{id}/mapping", { params: { id }, body });

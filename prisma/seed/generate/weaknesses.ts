@@ -10,6 +10,7 @@ const FORGOTTEN = 0.2;
  * story is another for it.
  */
 export function generateWeaknesses(world: World): void {
+  tellApart(world);
   forgetContacts(world);
   forgetAmounts(world);
   leaveOpen(world);
@@ -43,7 +44,19 @@ const leaveOpen = (world: World): void => {
   for (const deal of old.slice(0, 4)) deal.expectedCloseAt = calendar.instantAt(due + 0.5);
 };
 
-const enterTwice = ({ records: { customers } }: World): void => {
+/** Companies of one name are companies of their own: who is not entered twice has an address of its own. */
+const tellApart = ({ records: { customers } }: World): void => {
+  const taken = new Map<string, number>();
+  for (const customer of customers) {
+    if (!customer.email) continue;
+    const before = taken.get(customer.email) ?? 0;
+    taken.set(customer.email, before + 1);
+    if (before > 0) customer.email = customer.email.replace("@", `-${before + 1}@`);
+  }
+};
+
+const enterTwice = ({ records }: World): void => {
+  const customers = records.customers.filter(({ email }) => email !== null);
   for (const [first, second] of [
     [12, 140],
     [55, 301],

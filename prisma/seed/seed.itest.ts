@@ -33,6 +33,8 @@ async function fingerprint(): Promise<string> {
   const byMonth = [{ month: "asc" }, { ownerId: "asc" }] as const;
   hash.update(JSON.stringify(await db.salesTarget.findMany({ orderBy: [...byMonth] })));
   hash.update(JSON.stringify(await db.team.findMany({ orderBy: { name: "asc" } })));
+  hash.update(JSON.stringify(await db.survey.findMany({ orderBy: { slug: "asc" } })));
+  hash.update(JSON.stringify(await db.surveyInvitation.findMany({ orderBy: { id: "asc" } })));
   return hash.digest("hex");
 }
 
@@ -47,7 +49,9 @@ describe("seedDemo", () => {
 
   it("writes as many rows of each type as it says", async () => {
     for (const [type, read] of Object.entries(tables)) {
-      expect([type, (await read()).length]).toEqual([type, result.records[type as keyof typeof tables]]);
+      const rows = await read();
+      expect([type, rows.length]).toEqual([type, result.records[type as keyof typeof tables]]);
+      expect(rows.length, type).toBeGreaterThan(0);
     }
   });
 
@@ -120,8 +124,24 @@ describe("seedDemo", () => {
     // Another hour of the same day in Berlin.
     await seedDemo({ ...small, now: new Date("2026-11-22T05:00:00Z") });
     expect(await fingerprint()).toBe(before);
-    await seedDemo({ ...small, replace: true });
-    expect(await fingerprint()).toBe(before);
-    expect(await db.organization.count()).toBe(2);
+  });
+
+  it("replaces a demo that is there by another, and nothing is left of the first", async () => {
+    const others = { organization: { isDemo: false } };
+    const strangers = await db.organization.count({ where: { isDemo: false } });
+    const { organizationId, records } = await seedDemo({
+      ...small,
+      days: 40,
+      scale: 0.1,
+      replace: true,
+    });
+    expect(await db.organization.findMany({ where: { isDemo: true }, select: { id: true } })).toEqual([
+      { id: organizationId },
+    ]);
+    expect(await db.organization.count({ where: { isDemo: false } })).toBe(strangers);
+    expect(await db.user.count({ where: { memberships: { none: others } } })).toBe(demoSignIns.length);
+    for (const [type, read] of Object.entries(tables)) {
+      expect([type, (await read()).length]).toEqual([type, records[type as keyof typeof tables]]);
+    }
   });
 });

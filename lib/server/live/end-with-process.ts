@@ -1,13 +1,16 @@
 import "server-only";
 
-const held = globalThis as typeof globalThis & { plumblineOpenEnds?: Set<() => void> };
+type Ends = { open: Set<() => void>; isStopping: boolean };
 
-const openEnds = (): Set<() => void> => {
+const held = globalThis as typeof globalThis & { plumblineOpenEnds?: Ends };
+
+const heldEnds = (): Ends => {
   if (held.plumblineOpenEnds) return held.plumblineOpenEnds;
-  const ends = new Set<() => void>();
+  const ends: Ends = { open: new Set(), isStopping: false };
   held.plumblineOpenEnds = ends;
   const endAll = () => {
-    for (const end of [...ends]) end();
+    ends.isStopping = true;
+    for (const end of [...ends.open]) end();
   };
   // The web server waits for answers that are under way before it stops: one that never ends would hold it up.
   process.once("SIGTERM", endAll);
@@ -16,13 +19,15 @@ const openEnds = (): Set<() => void> => {
 };
 
 /**
- * Calls `end` when the process is asked to stop.
+ * Calls `end` when the process is asked to stop; soon, when it was already: over a connection that stays open, a browser
+ * may ask again meanwhile.
  * @returns how to take it back
  */
 export const endWithProcess = (end: () => void): (() => void) => {
-  const ends = openEnds();
-  ends.add(end);
+  const { open, isStopping } = heldEnds();
+  if (isStopping) queueMicrotask(end);
+  open.add(end);
   return () => {
-    ends.delete(end);
+    open.delete(end);
   };
 };

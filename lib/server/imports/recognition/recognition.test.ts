@@ -122,6 +122,14 @@ test("HubSpot: subscribers are left out, the customer date is the conversion", (
   expect(by.convertedAt).toMatchObject({ column: "Became a Customer Date" });
 });
 
+test("Dynamics names its currencies: Euro is EUR", () => {
+  const deals = columns({ "(Do Not Modify) Opportunity": ["x"], Currency: ["Euro"] });
+  const { mapping } = suggestMapping("dynamics365", "opportunities", "deals", deals);
+  expect(mapping.fields.find(({ field }) => field === "currency")?.values).toEqual([
+    { from: "Euro", to: "EUR" },
+  ]);
+});
+
 test("what is not sure is suggested, and what fits twice is asked: neither is taken", () => {
   const zoho = columns({
     "Record Id": ["1"],

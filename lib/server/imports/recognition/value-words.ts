@@ -93,6 +93,16 @@ const codes: Readonly<Record<string, ValueWord[]>> = {
     Cancelled: "no",
   }),
   "zoho/closedFlag": words({ New: "no", "On Hold": "no", Escalated: "no", Closed: "yes" }),
+  "dynamics365/currency": words({
+    Euro: "EUR",
+    "US Dollar": "USD",
+    "Pound Sterling": "GBP",
+    "Swiss Franc": "CHF",
+    "Danish Krone": "DKK",
+    "Swedish Krona": "SEK",
+    "Norwegian Krone": "NOK",
+    "Polish Zloty": "PLN",
+  }),
   "dynamics365/status": words({
     0: "Open",
     1: "Qualified",

@@ -15,6 +15,9 @@ import { inputOf, useBenchmarks } from "./use-benchmarks";
 
 type Props = { kpi: KpiSummary; variant: string; benchmark: Benchmark | null; onClose: () => void };
 
+/** A year has no thousands. */
+const plainYear = { useGrouping: false, maximumFractionDigits: 0 };
+
 /** The form of one of the organization's own benchmarks. */
 export function BenchmarkDialog({ kpi, variant, benchmark, onClose }: Props) {
   const { locale, currency } = useOrganization();
@@ -94,6 +97,7 @@ export function BenchmarkDialog({ kpi, variant, benchmark, onClose }: Props) {
           />
           <NumberField
             label="Year"
+            format={plainYear}
             value={draft.year}
             onValueChange={(year) => set({ year })}
             locale={locale}

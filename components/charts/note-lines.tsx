@@ -30,9 +30,7 @@ export function NoteLines({
         </p>
       ))}
       {more > 0 ? <p className="mt-1 text-ink-muted">and {more} more</p> : null}
-      {hint ? (
-        <p className="mt-1 text-ink-muted text-sm first:mt-0 max-sm:hidden">N or double-click: add a note</p>
-      ) : null}
+      {hint ? <p className="mt-1 text-ink-muted text-sm first:mt-0 max-sm:hidden">N adds a note</p> : null}
     </div>
   );
 }

@@ -1,30 +1,22 @@
 "use client";
 
-import { useEffect } from "react";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CommentSubject } from "@/lib/contracts/comments";
 import { CommentForm } from "./comment-form";
 import { CommentItem } from "./comment-item";
-import { useDiscussion, useReadOnSight, useSeen } from "./use-discussion";
+import { useDiscussion, useFollowedMention, useReadOnSight, useSeen } from "./use-discussion";
 
 /** What people say about a KPI, an objective or a note: newest last, and where one joins in. */
 export function Discussion({ about }: { about: CommentSubject }) {
   const { comments, add, change, remove } = useDiscussion(about);
-  const { data, error, refetch, isFetching } = comments;
+  const { data, dataUpdatedAt, error, refetch, isFetching } = comments;
   const [watch, seen] = useSeen();
   const list = data?.comments ?? [];
   useReadOnSight(list, seen);
-  // A mention leads to its comment, which comes later than the page.
   const loaded = data !== undefined;
-  useEffect(() => {
-    const target =
-      loaded && location.hash.startsWith("#comment-") && document.getElementById(location.hash.slice(1));
-    if (!target) return;
-    target.scrollIntoView({ block: "center" });
-    target.focus({ preventScroll: true });
-  }, [loaded]);
+  useFollowedMention(dataUpdatedAt);
   return (
     <Card as="section" aria-labelledby="discussion">
       <div ref={watch}>

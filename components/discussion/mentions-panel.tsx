@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { useToast } from "@/components/ui/toast";
 import { formatAgo } from "@/lib/format/format-ago";
-import { mentionsOptions, readMentions } from "@/lib/queries/comments";
+import { commentsKey, mentionsOptions, readMentions } from "@/lib/queries/comments";
 import { problemOf } from "@/lib/queries/problem-of";
 
 /** The list behind the bell: each mention leads to its comment, which marks it as read. */
@@ -55,6 +55,8 @@ export function MentionsPanel({ onLeave }: { onLeave: () => void }) {
                   className="after:absolute after:inset-0"
                   onClick={() => {
                     if (readAt === null) void read([commentId]);
+                    // It may be newer than what this page has read of its discussion.
+                    void client.invalidateQueries({ queryKey: commentsKey });
                     onLeave();
                   }}
                 >

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { Comment, CommentChange, CommentSubject } from "@/lib/contracts/comments";
 import { annotationsKey } from "@/lib/queries/annotations";
@@ -67,6 +67,24 @@ export function useSeen(): [(element: HTMLElement | null) => void, boolean] {
     return () => observer.disconnect();
   }, [element]);
   return [watch, seen];
+}
+
+/**
+ * Goes to the comment that the address names, once: a mention leads there, and its comment comes later than the page.
+ *
+ * @param readAt when the comments were read last; 0 for not yet
+ */
+export function useFollowedMention(readAt: number): void {
+  const followed = useRef("");
+  useEffect(() => {
+    const { hash } = location;
+    if (readAt === 0 || hash === followed.current || !hash.startsWith("#comment-")) return;
+    const target = document.getElementById(hash.slice(1));
+    if (!target) return;
+    followed.current = hash;
+    target.scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
+  }, [readAt]);
 }
 
 /** Marks one's mentions in comments as read, once those are in sight. */

@@ -2,14 +2,19 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { backdropClass } from "@/components/ui/overlay-class";
+
+/** Fields that one fills in, which stand in the order of the tabs. */
+const fields =
+  "input:not([type=hidden], :disabled, [aria-hidden=true], [tabindex='-1']), textarea:not(:disabled), [role=combobox]";
 
 const widths = { sm: "sm:max-w-md", md: "sm:max-w-xl", lg: "sm:max-w-3xl" };
 
 /**
- * A modal dialog: at the bottom of small screens, in the middle of large ones. Focus goes in and comes back.
+ * A modal dialog: at the bottom of small screens, in the middle of large ones. Focus goes in, to the first field where
+ * there is one, and comes back.
  *
  * @param trigger the element that opens it; leave out when `open` is controlled elsewhere
  * @param footer its buttons, in reading order, the main one last
@@ -33,6 +38,7 @@ export function Dialog({
   size?: keyof typeof widths;
   children: ReactNode;
 }) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
@@ -40,6 +46,11 @@ export function Dialog({
         <Base.Backdrop className={backdropClass} />
         <Base.Viewport className="fixed inset-0 z-50 grid grid-cols-1 items-end justify-items-center sm:items-center sm:p-6">
           <Base.Popup
+            // Not by touch, where a focused field would bring the keyboard over what is to be read first.
+            initialFocus={(by) =>
+              by === "touch" ? popup.current : (popup.current?.querySelector<HTMLElement>(fields) ?? true)
+            }
+            ref={popup}
             className={classNames(
               "flex max-h-[92dvh] w-full flex-col rounded-t-lg border border-line bg-raised shadow-raised outline-none transition-[opacity,translate] sm:rounded-lg",
               "data-starting-style:translate-y-3 data-starting-style:opacity-0 data-ending-style:translate-y-3 data-ending-style:opacity-0",

@@ -9,10 +9,13 @@ import type {
 import type * as operations from "@/lib/contracts/operations/comments";
 import { call } from "./call";
 
+/** What is said, about whatever. */
+export const commentsKey = ["comments"] as const;
+
 /** What is said about a KPI, an objective or an annotation, newest last. */
 export const commentsOptions = (about: CommentSubject) =>
   queryOptions<{ comments: Comment[] }>({
-    queryKey: ["comments", about],
+    queryKey: [...commentsKey, about],
     queryFn: ({ signal }) =>
       call<typeof operations.listComments>("GET /comments", { query: { ...about }, signal }),
   });

@@ -6,6 +6,7 @@ export * from "./cohorts";
 export * from "./comments";
 export * from "./customer-values";
 export * from "./data-health";
+export * from "./deal-board";
 export * from "./events";
 export * from "./exchange-rates";
 export * from "./explanation";

@@ -3,18 +3,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageBody } from "@/components/layout/page-body";
 import { AddRecord } from "@/components/records/add-record";
+import { DealBoard } from "@/components/records/board/deal-board";
 import { DataTabs } from "@/components/records/data-tabs";
 import { RecordList } from "@/components/records/record-list";
+import { ViewSwitch } from "@/components/records/view-switch";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listFromSearch } from "@/lib/contracts/list-address";
 import { isScreenType, recordScreens } from "@/lib/contracts/record-screens";
 import type { SearchParams } from "@/lib/contracts/view";
+import { dealBoardOptions } from "@/lib/queries/deal-board";
 import { dimensionValuesOptions } from "@/lib/queries/kpis";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { recordListOptions } from "@/lib/queries/records";
 import { requirePageContext } from "@/lib/server/auth/page-context";
 import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
+import { getDealBoard } from "@/lib/server/records/browse/deal-board";
 import { listRecords } from "@/lib/server/records/browse/list-records";
 
 type Props = { params: Promise<{ type: string }>; searchParams: Promise<SearchParams> };
@@ -30,12 +34,16 @@ export default async function RecordListPage({ params, searchParams }: Props) {
   if (!isScreenType(type)) notFound();
   const view = listFromSearch(type, search);
   const client = makeQueryClient();
+  const isBoard = type === "deals" && search.view === "board";
+  const records = isBoard
+    ? client.prefetchQuery({ ...dealBoardOptions(), queryFn: () => getDealBoard(ctx) })
+    : client.prefetchInfiniteQuery({
+        ...recordListOptions(type, view),
+        queryFn: () => listRecords(ctx, type, { ...view, limit: 50, format: "json" }),
+      });
   await Promise.all([
     client.prefetchQuery({ ...dimensionValuesOptions(), queryFn: () => listDimensionValues(ctx) }),
-    client.prefetchInfiniteQuery({
-      ...recordListOptions(type, view),
-      queryFn: () => listRecords(ctx, type, { ...view, limit: 50, format: "json" }),
-    }),
+    records,
   ]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
@@ -51,7 +59,16 @@ export default async function RecordListPage({ params, searchParams }: Props) {
           }
         />
         <DataTabs current={type} />
-        <RecordList key={type} type={type} view={view} />
+        {type === "deals" ? (
+          <ViewSwitch
+            label="View"
+            views={[
+              { label: "List", href: "/data/deals", current: !isBoard },
+              { label: "Board", href: "/data/deals?view=board", current: isBoard },
+            ]}
+          />
+        ) : null}
+        {isBoard ? <DealBoard /> : <RecordList key={type} type={type} view={view} />}
       </PageBody>
     </HydrationBoundary>
   );

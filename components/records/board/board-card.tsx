@@ -7,7 +7,7 @@ import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import type { ListedRecord } from "@/lib/contracts/record-lists";
 import { Money } from "../field-value";
 import { recordHref } from "../record-href";
-import { dragType, type Target } from "./board-column";
+import { dragType, type Target } from "./deal-move";
 
 type Props = {
   deal: ListedRecord;

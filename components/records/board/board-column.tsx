@@ -6,9 +6,9 @@ import type { DealBoard } from "@/lib/contracts/deal-board";
 import type { ListedRecord } from "@/lib/contracts/record-lists";
 import { formatCount, formatValue } from "@/lib/format/format-value";
 import { BoardCard } from "./board-card";
+import { dragType, type Target } from "./deal-move";
 
 type Column = DealBoard["columns"][number];
-export type Target = string | { close: "won" | "lost" };
 
 type Props = {
   column: Column;
@@ -18,9 +18,6 @@ type Props = {
   mayWrite: boolean;
   onMove: (deal: ListedRecord, target: Target) => void;
 };
-
-/** What is dragged, as the browser carries it from one column to another. */
-export const dragType = "application/x-plumbline-deal";
 
 const dragged = (event: DragEvent): ListedRecord | null => {
   const text = event.dataTransfer.getData(dragType);

@@ -30,7 +30,8 @@ function Item({ survey }: { survey: Survey }) {
         <p className="text-ink-muted text-sm">{kindNames[kind]}</p>
       </div>
       <p className="text-sm tabular-nums max-md:col-span-2 max-md:row-start-2 md:text-right">
-        {number(counts.answered)} of {number(counts.invited)} invited
+        {number(counts.answered)} of {number(counts.invited)} answered
+        {counts.invited > 0 && <span className="md:hidden"> · {rateOf(counts, locale)}</span>}
         {anonymousAnswers > 0 && (
           <span className="block text-ink-muted">+ {number(anonymousAnswers)} by the public link</span>
         )}

@@ -74,7 +74,7 @@ export function PointFacts({
   /** Said below everything else. */
   children?: ReactNode;
   /** What can be done with it. */
-  hint?: string | null;
+  hint?: ReactNode;
 }) {
   return (
     <div role="status" className="max-w-72 rounded-lg border border-line bg-raised p-3 text-sm shadow-raised">

@@ -51,9 +51,19 @@ export function TrendTooltip({
       signal={row.mark?.words}
       partNames={partNames}
       format={format}
-      hint={canTrace ? "Click, or press Enter: how this number is made" : null}
+      hint={canTrace ? <TraceHint /> : null}
     >
       <NoteLines notes={notes} locale={format.locale} hint={noteHint} />
     </PointFacts>
+  );
+}
+
+/** How to open the point, for the way in which the person points at it. */
+function TraceHint() {
+  return (
+    <>
+      <span className="pointer-coarse:hidden">Click, or press Enter</span>
+      <span className="not-pointer-coarse:hidden">Tap again</span>: how this number is made
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { StatusIcon } from "@/components/ui/status-badge";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { TypeHealth } from "@/lib/contracts/data-health";
-import { formatInstant } from "@/lib/format/format-period";
+import { formatMoment } from "@/lib/format/format-period";
 import { formatCount } from "@/lib/format/format-value";
 import { rhythmWords } from "@/lib/format/health-words";
 import { typeNames } from "./type-names";
@@ -13,7 +13,7 @@ const tones = { usual: "ok", silent: "off", low: "watch", high: "watch", unknown
 /** Per type of record: how many, how fresh, and whether they come in as they usually do. */
 export function Freshness({ types, age }: { types: readonly TypeHealth[]; age: string }) {
   const { locale, timeZone } = useOrganization();
-  const instant = (at: string | null) => (at === null ? "–" : formatInstant(at, locale, timeZone));
+  const moment = (at: string | null) => (at === null ? "–" : formatMoment(at, locale, timeZone));
   return (
     <Card as="section" aria-labelledby="freshness">
       <CardHeader id="freshness" title="Freshness and volume" description={age} />
@@ -36,14 +36,15 @@ export function Freshness({ types, age }: { types: readonly TypeHealth[]; age: s
               <RowHeadCell className="whitespace-nowrap max-sm:whitespace-normal">
                 {typeNames[type]}
                 <span className="block font-normal text-ink-muted text-xs md:hidden">
-                  {lastRecordAt ? instant(lastRecordAt) : "No record"}
+                  {lastRecordAt ? moment(lastRecordAt) : "No record"}
+                </span>
+                <span className="block font-normal text-xs sm:hidden">
+                  <WeaknessLink type={type} number={weaknesses.length} unit />
                 </span>
               </RowHeadCell>
               <DataCell figures>{formatCount(records, locale)}</DataCell>
-              <DataCell className="whitespace-nowrap text-sm max-md:hidden">{instant(lastRecordAt)}</DataCell>
-              <DataCell className="whitespace-nowrap text-sm max-md:hidden">
-                {instant(lastChangedAt)}
-              </DataCell>
+              <DataCell className="whitespace-nowrap text-sm max-md:hidden">{moment(lastRecordAt)}</DataCell>
+              <DataCell className="whitespace-nowrap text-sm max-md:hidden">{moment(lastChangedAt)}</DataCell>
               <DataCell className="min-w-36 text-sm">
                 {rhythm && records > 0 ? (
                   <span className="flex gap-1.5">
@@ -58,9 +59,7 @@ export function Freshness({ types, age }: { types: readonly TypeHealth[]; age: s
                 {weaknesses.length === 0 ? (
                   <span className="text-ink-muted">{records > 0 ? "None" : "–"}</span>
                 ) : (
-                  <a className="text-accent-ink underline underline-offset-3" href={`#${type}`}>
-                    {weaknesses.length}
-                  </a>
+                  <WeaknessLink type={type} number={weaknesses.length} />
                 )}
               </DataCell>
             </Row>
@@ -68,5 +67,16 @@ export function Freshness({ types, age }: { types: readonly TypeHealth[]; age: s
         </tbody>
       </Table>
     </Card>
+  );
+}
+
+/** Leads to what is wrong with a type's records; on phones, where there is no column for it, with the word. */
+function WeaknessLink({ type, number, unit }: { type: string; number: number; unit?: boolean }) {
+  if (number === 0) return null;
+  return (
+    <a className="touch-target text-accent-ink underline underline-offset-3" href={`#${type}`}>
+      {number}
+      {unit && (number === 1 ? " weakness" : " weaknesses")}
+    </a>
   );
 }

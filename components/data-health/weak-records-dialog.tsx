@@ -5,6 +5,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { csvBlob, downloadFile, fileNameOf } from "@/components/charts/chart-file";
 import { useOrganization } from "@/components/layout/organization-context";
+import { recordHref } from "@/components/layout/trace/record-href";
 import { Button, TextLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
@@ -13,7 +14,7 @@ import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/tab
 import { useToast } from "@/components/ui/toast";
 import { toCsv } from "@/lib/charts/csv";
 import type { HealthRecord } from "@/lib/contracts/data-health";
-import { formatDate, formatInstant } from "@/lib/format/format-period";
+import { formatMoment } from "@/lib/format/format-period";
 import { healthRecordsOptions, readAllHealthRecords } from "@/lib/queries/data-health";
 import { problemOf } from "@/lib/queries/problem-of";
 
@@ -68,8 +69,6 @@ export function WeakRecordsDialog({ rule, title, onClose }: Props) {
 
 function RecordsTable({ records }: { records: readonly HealthRecord[] }) {
   const { locale, timeZone } = useOrganization();
-  const moment = (at: string | null) =>
-    at === null ? "–" : at.length === 10 ? formatDate(at, locale) : formatInstant(at, locale, timeZone);
   return (
     <Table label="Records with this weakness" className="max-h-[60dvh]">
       <thead>
@@ -83,24 +82,32 @@ function RecordsTable({ records }: { records: readonly HealthRecord[] }) {
         {records.map(({ type, externalId, label, at }) => (
           <Row key={`${externalId} ${at}`}>
             <RowHeadCell className="max-w-44 sm:max-w-72">
-              {externalId === null ? (
-                label
-              ) : (
-                <TextLink
-                  className="block truncate"
-                  title={label}
-                  href={`/data/${type}/${encodeURIComponent(externalId)}`}
-                >
-                  {label}
-                </TextLink>
-              )}
+              <RecordName href={externalId === null ? null : recordHref(type, externalId)} name={label} />
             </RowHeadCell>
             <DataCell className="whitespace-nowrap text-sm">{externalId ?? "–"}</DataCell>
-            <DataCell className="whitespace-nowrap text-sm">{moment(at)}</DataCell>
+            <DataCell className="whitespace-nowrap text-sm">
+              {at === null ? "–" : formatMoment(at, locale, timeZone)}
+            </DataCell>
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** What a record is recognized by, leading to its page where it has one. */
+function RecordName({ href, name }: { href: string | null; name: string }) {
+  if (href === null) {
+    return (
+      <span className="block truncate" title={name}>
+        {name}
+      </span>
+    );
+  }
+  return (
+    <TextLink className="block truncate" title={name} href={href}>
+      {name}
+    </TextLink>
   );
 }
 

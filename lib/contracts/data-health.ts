@@ -45,8 +45,9 @@ const rhythmSchema = z.strictObject({
 const typeHealthSchema = z.strictObject({
   type: recordTypeSchema,
   records: count,
-  /** Instants; null where there is none. */
-  lastRecordAt: z.iso.datetime().nullable(),
+  /** Instant, or local date of types that are dated by day; null where there is none. */
+  lastRecordAt: z.union([z.iso.datetime(), localDate]).nullable(),
+  /** Instant; null where there is none. */
   lastChangedAt: z.iso.datetime().nullable(),
   /** Null for types that come in at no regular pace. */
   rhythm: rhythmSchema.nullable(),

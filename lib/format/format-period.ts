@@ -84,6 +84,11 @@ export function formatInstant(instant: string, locale: string, timeZone: string)
   );
 }
 
+/** When something happened as it is known: "12 Nov 2026" of a local date, with the time of day of an instant. */
+export function formatMoment(at: string, locale: string, timeZone: string): string {
+  return at.length === 10 ? formatDate(at, locale) : formatInstant(at, locale, timeZone);
+}
+
 /** Months since the fiscal year's first month, 0…11. */
 const fiscalMonth = (date: Date, fiscalStartMonth: number) =>
   (date.getUTCMonth() + 13 - fiscalStartMonth) % 12;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useOrganization } from "@/components/layout/organization-context";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { KpiRecord, KpiRecords } from "@/lib/contracts/kpi-records";
-import { formatDate, formatInstant } from "@/lib/format/format-period";
+import { formatMoment } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
 import type { RowChoice } from "@/lib/queries/kpi-records";
 import { recordHref } from "./record-href";
@@ -32,8 +32,6 @@ type Props = {
   onOrder: (order: Order) => void;
 };
 
-const linkClass = "rounded-sm text-accent-ink hover:underline";
-
 /** Rows behind a part: when, what, whose, and how much each contributes; each leads to its record. On small screens what and whose share a cell. */
 export function RecordsTable({ records, answer, order, onOrder }: Props) {
   const { locale, timeZone, currency } = useOrganization();
@@ -47,8 +45,6 @@ export function RecordsTable({ records, answer, order, onOrder }: Props) {
     cases: records.some(({ cases }) => cases !== 1),
   };
   const unit = answer.unit === "score" ? "points" : answer.unit;
-  const moment = (at: string) =>
-    at.length === 10 ? formatDate(at, locale) : formatInstant(at, locale, timeZone);
   const nameOf = new Map(answer.terms.map(({ part, name }) => [part, name]));
   return (
     <Table label="The rows behind this number" className="max-h-[60dvh]">
@@ -75,14 +71,9 @@ export function RecordsTable({ records, answer, order, onOrder }: Props) {
         {records.map((record) => (
           <Row key={`${record.part} ${record.type} ${record.externalId} ${record.at}`}>
             <RowHeadCell className="min-w-36 max-w-44 font-normal sm:max-w-72">
-              <Link
-                href={recordHref(record.type, record.externalId)}
-                prefetch={false}
-                className={`block truncate font-medium ${linkClass}`}
-                title={record.label}
-              >
+              <RecordLink type={record.type} externalId={record.externalId} title={record.label}>
                 {record.label}
-              </Link>
+              </RecordLink>
               <About
                 record={record}
                 part={answer.terms.length > 1 ? (nameOf.get(record.part) ?? record.part) : null}
@@ -91,13 +82,9 @@ export function RecordsTable({ records, answer, order, onOrder }: Props) {
             {has.customer && (
               <DataCell className="max-sm:hidden">
                 {record.customer ? (
-                  <Link
-                    href={recordHref("customers", record.customer.externalId)}
-                    prefetch={false}
-                    className={linkClass}
-                  >
+                  <RecordLink type="customers" externalId={record.customer.externalId}>
                     {record.customer.name}
-                  </Link>
+                  </RecordLink>
                 ) : (
                   "–"
                 )}
@@ -113,11 +100,43 @@ export function RecordsTable({ records, answer, order, onOrder }: Props) {
                 {formatValue(record.amount, unit, { locale, currency })}
               </DataCell>
             )}
-            <DataCell className="whitespace-nowrap text-sm">{moment(record.at)}</DataCell>
+            <DataCell className="whitespace-nowrap text-sm">
+              {formatMoment(record.at, locale, timeZone)}
+            </DataCell>
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+type RecordLinkProps = {
+  type: KpiRecord["type"];
+  externalId: string;
+  children: string;
+  title?: string;
+};
+
+/** A record's name, leading to its page where it has one. */
+function RecordLink({ type, externalId, children, title }: RecordLinkProps) {
+  const href = recordHref(type, externalId);
+  const shown = title === undefined ? "" : "block truncate font-medium";
+  if (href === null) {
+    return (
+      <span className={shown} title={title}>
+        {children}
+      </span>
+    );
+  }
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={`${shown} rounded-sm text-accent-ink hover:underline`}
+      title={title}
+    >
+      {children}
+    </Link>
   );
 }
 

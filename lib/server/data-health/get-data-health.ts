@@ -72,6 +72,10 @@ const weaknessOf = (
   effects: rule.touches.flatMap((touched) => effectOf(touched, found, points, organization) ?? []),
 });
 
+/** Days are kept as their beginning. */
+const momentText = (at: Date, { dates }: RuleBook, { timeZone }: OrganizationSettings): string =>
+  dates ? localDateOf(at, timeZone) : at.toISOString();
+
 const unknown = { state: "unknown", usualPerDay: 0, usualPerWeek: 0, lastWeek: 0, silentDays: 0 } as const;
 
 const typeOf = (
@@ -89,7 +93,7 @@ const typeOf = (
   return {
     type: book.type,
     records: check.records,
-    lastRecordAt: check.lastRecordAt?.toISOString() ?? null,
+    lastRecordAt: check.lastRecordAt && momentText(check.lastRecordAt, book, organization),
     lastChangedAt: check.lastChangedAt?.toISOString() ?? null,
     rhythm: rhythm?.state === "unknown" ? unknown : rhythm,
     weaknesses,

@@ -32,10 +32,11 @@ test("two answers sent elsewhere move the number on an open KPI page, without a 
 });
 
 test("a screen that cannot connect says so, and is live once it can", async ({ page }) => {
+  test.setTimeout(120_000);
   await sessionOf(page.context(), "executive");
   await page.route("**/api/v1/events", (route) => route.abort());
   await page.goto("/executive");
-  await expect(page.getByRole("button", { name: /^Reconnecting/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Reconnecting/ })).toBeVisible({ timeout: 30_000 });
   await page.unroute("**/api/v1/events");
   await expect(page.getByRole("button", { name: /^Live/ })).toBeVisible({ timeout: 30_000 });
 });

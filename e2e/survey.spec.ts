@@ -15,7 +15,7 @@ test("a survey is made, a stranger without script answers it by a link, the scor
   browser,
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await sessionOf(page.context(), "support-lead");
   await page.goto("/data/surveys");
   await page.getByRole("link", { name: "New survey" }).click();

@@ -33,8 +33,14 @@ export function PublicPage({ words, language, isEmbedded = false, children }: Pr
 export function PublicMessage({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <div role="status">
-      {title ? <h1 className="mb-2 font-semibold text-xl tracking-tight">{title}</h1> : null}
-      <p className="whitespace-pre-line text-lg">{children}</p>
+      {title ? (
+        <>
+          <h1 className="mb-2 font-semibold text-xl tracking-tight">{title}</h1>
+          <p className="whitespace-pre-line text-lg">{children}</p>
+        </>
+      ) : (
+        <h1 className="whitespace-pre-line text-lg">{children}</h1>
+      )}
     </div>
   );
 }

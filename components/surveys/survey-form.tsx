@@ -40,7 +40,10 @@ export function SurveyForm({ words, scale, action, hidden = {}, problem = null }
         </p>
       )}
       <fieldset className="min-w-0">
-        <legend className="mb-4 font-semibold text-xl tracking-tight">{words.question}</legend>
+        <legend className="mb-4 font-semibold text-xl tracking-tight">
+          {/* The page's heading; a preview stands on a page that has its own. */}
+          {action ? <h1>{words.question}</h1> : words.question}
+        </legend>
         <div
           className={classNames(
             "grid gap-1.5",

@@ -1,8 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useMemo, useState } from "react";
-import { Skeleton } from "@/components/ui/skeleton";
+import { deferred } from "@/components/ui/deferred";
 import { forecastCsv } from "@/lib/charts/forecast-csv";
 import {
   type ForecastPeriod,
@@ -15,18 +14,15 @@ import { valueAxis } from "@/lib/charts/value-axis";
 import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import { ChartFrame, type ChartView } from "./chart-frame";
-import { DrawNear } from "./draw-near";
+import { type DeferredPlot, DrawPlot } from "./draw-plot";
 import { ForecastLegend } from "./forecast-legend";
 import type { ForecastPlotProps } from "./forecast-plot";
 import { ForecastTable } from "./forecast-table";
 import { endMarginOf } from "./trend-end-labels";
 import type { EndLabel } from "./trend-labels";
-import { useWidth } from "./use-width";
+import { useNarrow } from "./use-width";
 
-const ForecastPlot = dynamic<ForecastPlotProps>(() => import("./forecast-plot"), {
-  ssr: false,
-  loading: () => <Skeleton className="h-full" />,
-});
+const plot: DeferredPlot<ForecastPlotProps> = deferred(() => import("./forecast-plot"));
 
 /** Below this width in px the ranges are named above the chart instead of at their ends. */
 const namesFitFrom = 520;
@@ -70,8 +66,7 @@ export function ForecastChart({
   level?: 2 | 3;
 }) {
   const [view, setView] = useState<ChartView>("chart");
-  const [measure, width] = useWidth();
-  const narrow = width < namesFitFrom;
+  const [measure, narrow] = useNarrow(namesFitFrom);
   const shown = useMemo(() => (narrow ? history.slice(-narrowHistory) : history), [narrow, history]);
   const rows = useMemo(() => toForecastRows(shown, points), [shown, points]);
   const unit = unitTitle(format.unit, format.currency);
@@ -93,18 +88,19 @@ export function ForecastChart({
         <div ref={measure}>
           <ForecastLegend soFar={points.some(({ actual }) => actual !== null)} />
           <div style={{ height }} className="[&_.recharts-surface]:rounded-md">
-            <DrawNear>
-              <ForecastPlot
-                label={title}
-                rows={rows}
-                axis={axis}
-                axisTitle={axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit}
-                endLabels={labels}
-                endMargin={endMarginOf(labels, narrow)}
-                format={format}
-                height={height}
-              />
-            </DrawNear>
+            <DrawPlot
+              plot={plot}
+              props={{
+                label: title,
+                rows,
+                axis,
+                axisTitle: axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit,
+                endLabels: labels,
+                endMargin: endMarginOf(labels, narrow),
+                format,
+                height,
+              }}
+            />
           </div>
         </div>
       )}

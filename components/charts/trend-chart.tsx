@@ -1,8 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
-import { Skeleton } from "@/components/ui/skeleton";
+import { deferred } from "@/components/ui/deferred";
 import { bandZones } from "@/lib/charts/band-zones";
 import { type ChartNote, notesInWords, placeNotes } from "@/lib/charts/chart-notes";
 import type { ChartBands, ChartPoint } from "@/lib/charts/chart-point";
@@ -16,7 +15,7 @@ import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import type { Behaviour } from "@/lib/kpi/signals/behaviour";
 import type { Direction } from "@/lib/kpi/vocabulary";
 import { ChartFrame, type ChartView } from "./chart-frame";
-import { DrawNear } from "./draw-near";
+import { type DeferredPlot, DrawPlot } from "./draw-plot";
 import { endLabelsOf, endMarginOf } from "./trend-end-labels";
 import { TrendLegend } from "./trend-legend";
 import { TrendLimitsLegend } from "./trend-limits-legend";
@@ -25,7 +24,7 @@ import { TrendTable } from "./trend-table";
 import { useAttention } from "./use-attention";
 import { useNoteKeys } from "./use-note-keys";
 import { useTracedPoint } from "./use-traced-point";
-import { useWidth } from "./use-width";
+import { useNarrow } from "./use-width";
 
 export type TrendChartProps = {
   title: string;
@@ -55,19 +54,17 @@ export type TrendChartProps = {
   className?: string;
   /** Opens how a point was made: by a click on it, or Enter while the keys are at it. */
   onTrace?: (point: ChartPoint) => void;
+  /** The page opens with this chart: drawn as soon as its code is there. */
+  inSight?: boolean;
 };
 
 // The chart library is most of a page's script: it loads after the page, which is complete without it.
-const loadPlot = () => import("./trend-plot");
-const TrendPlot = dynamic<TrendPlotProps>(loadPlot, {
-  ssr: false,
-  loading: () => <Skeleton className="h-full" />,
-});
+const plot: DeferredPlot<TrendPlotProps> = deferred(() => import("./trend-plot"));
 
 /** For pages that open with a chart: asks for the chart library at once, rather than when the chart is in its place. */
 export const preloadTrendPlot = (): void => {
   // Failing is no matter here: the chart asks again.
-  if (typeof window !== "undefined") loadPlot().catch(() => undefined);
+  if (typeof window !== "undefined") plot.load().catch(() => undefined);
 };
 
 const noNames = {};
@@ -95,15 +92,15 @@ export function TrendChart({
   syncId,
   className,
   onTrace,
+  inSight,
 }: TrendChartProps) {
   const [view, setView] = useState<ChartView>("chart");
   const [zoomed, setZoomed] = useState(false);
   const [attend, attended] = useAttention();
   const [noteKeys, onCrosshair] = useNoteKeys(onAddNote);
   const placed = useMemo(() => placeNotes(notes, points), [notes, points]);
-  const [measure, width] = useWidth();
+  const [measure, narrow] = useNarrow(namesFitFrom);
   const [trace, setActive] = useTracedPoint(onTrace);
-  const narrow = width < namesFitFrom;
   const marks = useMemo(() => signalMarks(behaviour, direction, format), [behaviour, direction, format]);
   const rows = useMemo(
     () => toTrendRows(points, comparison?.points, pace?.values, marks),
@@ -147,34 +144,36 @@ export function TrendChart({
         <div ref={measure}>
           {narrow ? <TrendLegend comparison={comparison} objective={objective} pace={pace} /> : null}
           <div ref={attend} style={{ height }} className="[&_.recharts-surface]:rounded-md">
-            <DrawNear>
-              <div ref={trace} className={onTrace ? "h-full cursor-pointer" : "h-full"}>
-                <div ref={noteKeys} className="h-full">
-                  <TrendPlot
-                    label={title}
-                    rows={rows}
-                    axis={axis}
-                    zones={bandZones(bands, direction, axis)}
-                    comparisonLabel={comparison?.label}
-                    objective={objective?.value}
-                    limits={behaviour?.segments}
-                    endLabels={labels}
-                    axisTitle={
-                      axis.cut ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}` : unit
-                    }
-                    endMargin={endMarginOf(labels, narrow)}
-                    partNames={partNames}
-                    format={format}
-                    height={height}
-                    syncId={syncId}
-                    attended={attended}
-                    notes={placed}
-                    onCrosshair={onAddNote ? onCrosshair : undefined}
-                    onActive={onTrace && setActive}
-                  />
-                </div>
+            <div ref={trace} className={onTrace ? "h-full cursor-pointer" : "h-full"}>
+              <div ref={noteKeys} className="h-full">
+                <DrawPlot
+                  plot={plot}
+                  inSight={inSight}
+                  props={{
+                    label: title,
+                    rows,
+                    axis,
+                    zones: bandZones(bands, direction, axis),
+                    comparisonLabel: comparison?.label,
+                    objective: objective?.value,
+                    limits: behaviour?.segments,
+                    endLabels: labels,
+                    axisTitle: axis.cut
+                      ? `${unit}, axis starts at ${formatTick(axis.min, format.locale)}`
+                      : unit,
+                    endMargin: endMarginOf(labels, narrow),
+                    partNames,
+                    format,
+                    height,
+                    syncId,
+                    attended,
+                    notes: placed,
+                    onCrosshair: onAddNote ? onCrosshair : undefined,
+                    onActive: onTrace && setActive,
+                  }}
+                />
               </div>
-            </DrawNear>
+            </div>
           </div>
           <TrendLimitsLegend words={limitsInWords(behaviour, format)} marks={[...marks.values()]} />
         </div>

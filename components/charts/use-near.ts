@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { startTransition, useCallback, useState } from "react";
 
 /** How much of a screen's height above and below counts as near. */
 const nearness = "50% 0px";
@@ -15,16 +15,22 @@ const whenIdle = (work: () => void): void => {
 
 /**
  * Whether an element is, or was, near what can be seen: `const [ref, near] = useNear()`. True for all of them some
- * seconds later, and before printing.
+ * seconds later, before printing, and where the address names a place in the page, which can be in it.
+ *
+ * @param already for what is known to be in sight
  */
-export function useNear(): [(element: HTMLElement | null) => (() => void) | undefined, boolean] {
-  const [near, setNear] = useState(false);
+export function useNear(
+  already = false,
+): [(element: HTMLElement | null) => (() => void) | undefined, boolean] {
+  const [near, setNear] = useState(already);
   const watch = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined;
     const watching = new AbortController();
+    // What is drawn already goes before, where both are due.
     const come = () => {
-      if (!watching.signal.aborted) setNear(true);
+      if (!watching.signal.aborted) startTransition(() => setNear(true));
     };
+    if (location.hash !== "") come();
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) come();

@@ -66,6 +66,7 @@ export function KpiTrend({ kpi, series, compare, filter }: Props) {
         notes={notes}
         onAddNote={mayNote ? addNote : undefined}
         height={340}
+        inSight
         onTrace={({ start, end }) =>
           openTrace({ kpi: kpi.id, start, end, grain: series.grain, variant: series.variant, filter })
         }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { DrawNear } from "@/components/charts/draw-near";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { headlineBase, headlineIndex } from "@/lib/charts/headline-point";
@@ -112,14 +113,16 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <KpiTrend kpi={kpi} series={series} compare={view.compare} filter={query.filter} />
-          <WhyItMoved
-            key={`why ${series.variant} ${point.start} ${series.grain}`}
-            kpi={kpi}
-            series={series}
-            point={point}
-            compare={view.compare}
-            filter={query.filter}
-          />
+          <DrawNear className="h-96">
+            <WhyItMoved
+              key={`why ${series.variant} ${point.start} ${series.grain}`}
+              kpi={kpi}
+              series={series}
+              point={point}
+              compare={view.compare}
+              filter={query.filter}
+            />
+          </DrawNear>
           {series.variant === "predictive" && <CustomerValues before={knownBefore(point)} />}
           <Breakdown
             kpi={{ ...kpi, dimensions: variant.dimensions }}
@@ -127,20 +130,28 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
             by={by}
             onChange={(next) => router.replace(addressWith(series.variant, next), { scroll: false })}
           />
-          {voiced.includes(id) && <Voices kpi={id} query={query} dimensions={variant.dimensions} />}
+          {voiced.includes(id) && (
+            <DrawNear className="h-96">
+              <Voices kpi={id} query={query} dimensions={variant.dimensions} />
+            </DrawNear>
+          )}
           {kpi.additivity === "flow" ? (
-            <KpiForecast
-              kpi={kpi}
-              query={{
-                grain: view.grain,
-                horizon: usualHorizon[view.grain],
-                filter: query.filter,
-                variant: query.variant,
-              }}
-            />
+            <DrawNear className="h-96">
+              <KpiForecast
+                kpi={kpi}
+                query={{
+                  grain: view.grain,
+                  horizon: usualHorizon[view.grain],
+                  filter: query.filter,
+                  variant: query.variant,
+                }}
+              />
+            </DrawNear>
           ) : null}
-          <ReportedCard kpi={id} query={query} />
-          {discussion}
+          <DrawNear className="h-96">
+            <ReportedCard kpi={id} query={query} />
+          </DrawNear>
+          <DrawNear className="h-48">{discussion}</DrawNear>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <MadeOf
@@ -153,7 +164,9 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
           />
           <Thresholds kpi={kpi} />
           <KpiObjectives id={id} />
-          <BenchmarksCard kpi={kpi} series={series} point={point} />
+          <DrawNear className="h-72">
+            <BenchmarksCard kpi={kpi} series={series} point={point} />
+          </DrawNear>
           <Definition
             key={`${series.variant} ${kpi.pinnedVariant}`}
             kpi={kpi}

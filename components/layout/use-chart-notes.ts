@@ -9,7 +9,8 @@ import { annotationsOptions } from "@/lib/queries/annotations";
 const none: readonly (ChartNote & { kpi: string | null })[] = [];
 
 /**
- * What happened over the periods of a chart, as its flags. They come after the numbers, which never wait for them.
+ * What happened over the periods of a chart, as its flags. No number waits for them: they come after it, where the page
+ * did not bring them along.
  *
  * @param points the chart's, oldest first
  * @param kpi only those of this KPI and of all KPIs

@@ -6,7 +6,7 @@ import { call } from "./call";
 /** Every list of annotations; invalidating it refreshes the flags on all charts. */
 export const annotationsKey = ["annotations"] as const;
 
-/** What happened over a range: of one KPI and of all, or every one. Apart from the numbers: no chart waits for it. */
+/** What happened over a range: of one KPI and of all, or every one. Apart from the numbers, whose answers are kept. */
 export const annotationsOptions = (query: AnnotationsQuery) =>
   queryOptions<{ annotations: Annotation[] }>({
     queryKey: [...annotationsKey, query],

@@ -7,9 +7,11 @@ import { PageBody } from "@/components/layout/page-body";
 import { PeriodBar } from "@/components/layout/period-bar/period-bar";
 import { dimensionSchema, type SeriesQuery } from "@/lib/contracts/kpi";
 import type { SearchParams } from "@/lib/contracts/view";
+import { annotationsOptions } from "@/lib/queries/annotations";
 import { dimensionValuesOptions, kpiListOptions, seriesOptions } from "@/lib/queries/kpis";
 import { objectivesOptions } from "@/lib/queries/objectives";
 import { makeQueryClient } from "@/lib/queries/query-client";
+import { listAnnotations } from "@/lib/server/annotations/list-annotations";
 import { requirePageContext } from "@/lib/server/auth/page-context";
 import { answerKpiSeries } from "@/lib/server/kpi/get-kpi-series";
 import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
@@ -53,8 +55,16 @@ export default async function KpiPage({ params, searchParams }: Props) {
       ...seriesOptions(id, of),
       queryFn: async () => (await answerKpiSeries(ctx, id, of, { now })).parsed(),
     });
+  // With the chart, which would be drawn twice if its flags came later.
+  const seriesWithNotes = async () => {
+    await series(query);
+    const points = client.getQueryData(seriesOptions(id, query).queryKey)?.points;
+    if (!points?.[0]) return;
+    const of = { from: points[0].start, to: points.at(-1)?.end, kpi: id };
+    await client.prefetchQuery({ ...annotationsOptions(of), queryFn: () => listAnnotations(ctx, of) });
+  };
   await Promise.all([
-    series(query),
+    seriesWithNotes(),
     breakdown && series(breakdown),
     client.prefetchQuery({ ...objectivesOptions(), queryFn: () => listObjectives(ctx, { now }) }),
     client.prefetchQuery({ ...dimensionValuesOptions(), queryFn: () => listDimensionValues(ctx) }),

@@ -18,6 +18,9 @@ import { snapshotsOptions } from "@/lib/queries/snapshots";
 export const snapshotTitle = ({ name, month, title }: Snapshot, locale: string): string =>
   name ?? (month === null ? title : formatPeriod(`${month}-01`, "month", locale));
 
+const kindText = ({ kind, figures, late }: Snapshot): string =>
+  kind === "kept" ? "Kept view" : `Month end, ${figures} KPIs${late ? ", taken late" : ""}`;
+
 /** Month ends and kept views, the latest first. */
 export function SnapshotsView() {
   const { locale, timeZone } = useOrganization();
@@ -48,7 +51,7 @@ export function SnapshotsView() {
             <thead>
               <tr>
                 <HeadCell>What</HeadCell>
-                <HeadCell>Kind</HeadCell>
+                <HeadCell className="max-sm:hidden">Kind</HeadCell>
                 <HeadCell>As of</HeadCell>
                 <HeadCell>Kept by</HeadCell>
               </tr>
@@ -60,11 +63,11 @@ export function SnapshotsView() {
                     <TextLink href={`/analysis/reported/${snapshot.id}`}>
                       {snapshotTitle(snapshot, locale)}
                     </TextLink>
+                    <span className="block font-normal text-ink-muted text-sm sm:hidden">
+                      {kindText(snapshot)}
+                    </span>
                   </RowHeadCell>
-                  <DataCell className="whitespace-nowrap">
-                    {snapshot.kind === "kept" ? "Kept view" : `Month end, ${snapshot.figures} KPIs`}
-                    {snapshot.late ? <span className="text-ink-muted">, taken late</span> : null}
-                  </DataCell>
+                  <DataCell className="whitespace-nowrap max-sm:hidden">{kindText(snapshot)}</DataCell>
                   <DataCell className="whitespace-nowrap">
                     {formatInstant(snapshot.asOf, locale, timeZone)}
                   </DataCell>

@@ -183,7 +183,7 @@ describe("work that is interrupted", () => {
       counts: { rows: 12_000, created: 12_000 },
     });
     expect(await db.customer.count({ where: { organizationId: ctx.organization.id } })).toBe(12_000);
-  });
+  }, 120_000);
 
   test("another worker's import is left alone until nothing was heard of it for 15 seconds", async () => {
     const { id } = await upload(many(10));

@@ -76,4 +76,4 @@ test("whatever any KPI, variant, breakdown or dashboard reads, its inserts, upda
   // People are marked by their names, in the organizations where they are members.
   const unmarked = read.filter(({ name, events }) => events < (name === "app_user" ? 1 : 3));
   expect(unmarked).toEqual([]);
-});
+}, 240_000);

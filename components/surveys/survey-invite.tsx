@@ -33,7 +33,8 @@ export function SurveyInvite({ survey }: { survey: Survey }) {
   const [kind, setKind] = useState<Kind>(survey.kind === "csat" ? "ticketExternalId" : "customerExternalId");
   const [made, setMade] = useState<Invitations | null>(null);
   const form = useForm({
-    schema: invitationsInputSchema.pick({ invitations: true }),
+    // The text of the field stays in the form: it is what the invitations were read from.
+    schema: invitationsInputSchema.pick({ invitations: true }).strip(),
     initial: { text: "", invitations: [] as Record<string, string>[] },
     submit: async ({ invitations }) => {
       setMade(await inviteToSurvey({ id: survey.id, input: { invitations } }));

@@ -26,7 +26,14 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: skipped, environment: "node" },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: skipped,
+          environment: "node",
+          // Property tests of thousands of cases, on whatever machine.
+          testTimeout: 30_000,
+        },
       },
       {
         ...shared,

@@ -3,6 +3,7 @@ import type { FieldMapping, Mapping, Reading, RejectionReason } from "@/lib/cont
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import { wallClock } from "@/lib/time";
 import { type Cell, columnLetters, type FileRow, isEmpty } from "../reading/row";
+import { fullSalesforceId } from "../values/salesforce-id";
 import { composeRecords, type Output, type Values } from "./compose-record";
 import { type FieldReader, fieldReader } from "./read-field";
 import { targetField, targetFields } from "./target-fields";
@@ -27,7 +28,13 @@ export type RowMapper = {
   columnOf(field: string): string | null;
 };
 
-type Source = { mapping: FieldMapping; index: number; read: FieldReader; to: RecordType | undefined };
+type Source = {
+  mapping: FieldMapping;
+  index: number;
+  read: FieldReader;
+  to: RecordType | undefined;
+  holdsIds: boolean;
+};
 
 const NUL = "The id holds the NUL character";
 const ID_SEPARATOR = " · ";
@@ -61,6 +68,7 @@ export function rowMapper(
   date1904: boolean,
 ): RowMapper {
   const { type, idFrom } = mapping;
+  const isSalesforce = mapping.source === "salesforce";
   const times = {
     dateOrder: reading.dateOrder,
     clock: wallClock(reading.timeZone),
@@ -71,7 +79,8 @@ export function rowMapper(
     const field = targetField(type, it.field);
     if (!field || (it.column === null && (it.fixed ?? "") === "")) return [];
     const index = it.column === null ? -1 : columns.indexOf(it.column);
-    return [{ mapping: it, index, read: fieldReader(field, it, reading, times), to: field.to }];
+    const holdsIds = field.kind === "id" || (field.kind === "reference" && it.by !== "name");
+    return [{ mapping: it, index, read: fieldReader(field, it, reading, times), to: field.to, holdsIds }];
   });
   const idIndexes = idFrom.map((column) => columns.indexOf(column));
   const stored = new Set(targetFields[type].filter(({ derived }) => !derived).map(({ name }) => name));
@@ -109,6 +118,8 @@ export function rowMapper(
         if ("problem" in read) reasons.push({ column: source.mapping.column, message: read.problem });
         else if (source.to && typeof read.value === "string" && isNamed(source))
           values.set(source.mapping.field, lookup(source.to, read.value) ?? read.value);
+        else if (isSalesforce && source.holdsIds && typeof read.value === "string")
+          values.set(source.mapping.field, fullSalesforceId(read.value));
         else values.set(source.mapping.field, read.value);
       }
       const externalId = idOf(row, values);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Confidence, Source } from "@/lib/contracts/imports/vocabulary";
 import { type RecordType, recordTypes } from "@/lib/kpi/vocabulary";
 import { targetFields } from "../mapping/target-fields";
+import { SALESFORCE_ID, ZOHO_ID } from "./id-patterns";
 import { matchHeaders } from "./match-headers";
 import { normalise } from "./normalise";
 import { plainFieldOf } from "./plain-words";
@@ -20,8 +21,6 @@ export type Detected = {
 
 type Evidence = { source: Source; confidence: Confidence; why: string };
 
-const SALESFORCE_ID = /^(?:00[136Qv]|00[68]|500|701)[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
-
 const valuesOf = (headers: readonly string[], samples: readonly (readonly string[])[], name: string) =>
   samples[headers.indexOf(name)] ?? [];
 const every = (values: readonly string[], pattern: RegExp) =>
@@ -34,7 +33,7 @@ const evidence = (headers: readonly string[], samples: readonly (readonly string
     found.push({ source, confidence, why });
   if (headers.some((header) => header.startsWith("(Do Not Modify) ")))
     add("dynamics365", "A", 'it has columns named "(Do Not Modify) …"');
-  if (every(valuesOf(headers, samples, "Record Id"), /^(?:zcrm_\d+|\d{17,20})$/))
+  if (every(valuesOf(headers, samples, "Record Id"), ZOHO_ID))
     add("zoho", "B", 'the values of "Record Id" are Zoho\'s ids');
   else if (headers.includes("Record Id")) add("zoho", "C", 'it has a column "Record Id"');
   if (every(valuesOf(headers, samples, "Record ID"), /^\d{1,16}$/))
@@ -79,19 +78,19 @@ const MARK_BONUS: Record<Confidence, number> = { A: 3, B: 1, C: 0.3 };
 const ENOUGH = 0.75;
 const ENOUGH_COLUMNS = 3;
 
-const plainType = (headers: readonly string[]): { type: RecordType | null; matched: number } => {
-  let best: { type: RecordType | null; matched: number; score: number } = {
-    type: null,
-    matched: 0,
-    score: 0,
-  };
+type Plain = { type: RecordType | null; matched: number; isWhole: boolean };
+
+/** The type whose fields the headers name in plain words; whole where all that it needs is there. */
+const plainType = (headers: readonly string[]): Plain => {
+  let best: Plain & { score: number } = { type: null, matched: 0, isWhole: false, score: 0 };
   for (const type of recordTypes) {
     const found = new Set(headers.map((header) => plainFieldOf(type, header)?.name).filter(Boolean));
     const fields = targetFields[type];
     const needed = fields.filter(({ required, name }) => required && name !== "externalId");
     const have = needed.filter(({ name }) => found.has(name)).length / Math.max(1, needed.length);
     const score = found.size / Math.max(1, headers.length) + have;
-    if (found.size > 0 && score > best.score) best = { type, matched: found.size, score };
+    if (found.size > 0 && score > best.score)
+      best = { type, matched: found.size, isWhole: have === 1, score };
   }
   return best;
 };
@@ -112,6 +111,8 @@ export function detectSource(headers: readonly string[], samples: readonly (read
       const { score, matched } = scoreOf(object, headers);
       const sure = score >= ENOUGH && matched >= ENOUGH_COLUMNS && matched > plain.matched;
       if (matched === 0 || (!mark && !sure)) continue;
+      // A sheet of one's own that refers to a system's records by their ids is not that system's export.
+      if (mark?.confidence !== "A" && plain.isWhole && plain.matched > matched) continue;
       const total = score + (mark ? MARK_BONUS[mark.confidence] : 0);
       if (best && total <= best.score) continue;
       const why = mark?.why ?? `${matched} of its ${headers.length} columns are named as there`;

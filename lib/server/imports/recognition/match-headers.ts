@@ -25,11 +25,19 @@ const indexOf = (object: KnownObject): Index => {
   return index;
 };
 
-/** Which columns are fields of the object, by API name or label. */
+/** "Account Name.id" is the id of what the column "Account Name" names: so Zoho exports its lookups. */
+const ID_OF = /\.id$/i;
+
+/**
+ * Which columns are fields of the object, by API name or label. The id beside a name is the same field; whether it holds
+ * ids is for its values to tell, so it is never sure by itself.
+ */
 export const matchHeaders = (object: KnownObject, headers: readonly string[]): HeaderMatch[] => {
   const index = indexOf(object);
-  return headers.flatMap((header, column) => {
+  return headers.flatMap((header, column): HeaderMatch[] => {
     const found = index.get(normalise(header));
-    return found ? [{ column, ...found }] : [];
+    if (found) return [{ column, ...found }];
+    const named = ID_OF.test(header) ? index.get(normalise(header.replace(ID_OF, ""))) : undefined;
+    return named ? [{ column, field: named.field, confidence: "C" }] : [];
   });
 };

@@ -83,6 +83,18 @@ describe("systems and objects are recognized by their headers", () => {
       "plain",
       "ledger-entries",
     ],
+    [
+      "a plain sheet of costs that names Salesforce's campaigns by their ids",
+      {
+        Date: ["2026-01-01"],
+        Kind: ["cost"],
+        Category: ["tools"],
+        Amount: ["1"],
+        "Campaign external ID": ["7015g00000Ka000AAB"],
+      },
+      "plain",
+      "ledger-entries",
+    ],
   ])("%s", (_, values, source, type) => {
     expect(detect(values)).toMatchObject({ source, type });
   });
@@ -147,6 +159,24 @@ test("what is not sure is suggested, and what fits twice is asked: neither is ta
     state: "choose",
     column: null,
   });
+});
+
+test("Zoho: Record Id is the id where it holds Zoho's ids, and a lookup's id is surer than its name", () => {
+  const { mapping } = suggestMapping(
+    "zoho",
+    "deals",
+    "deals",
+    columns({
+      "Record Id": ["zcrm_5721000000033048001"],
+      "Account Name.id": ["zcrm_5721000000031048057"],
+      "Account Name": ["Acme"],
+      "Deal Owner": ["Ada"],
+    }),
+  );
+  const fields = mapping.fields.map(({ field, column, by }) => [field, column, by]);
+  expect(fields).toContainEqual(["externalId", "Record Id", undefined]);
+  expect(fields).toContainEqual(["customerExternalId", "Account Name.id", "id"]);
+  expect(fields).toContainEqual(["ownerExternalId", "Deal Owner", "name"]);
 });
 
 test("Salesforce's converted date is when a lead was qualified, never when it paid", () => {

@@ -8,6 +8,7 @@ import type {
 import type { Confidence, Source } from "@/lib/contracts/imports/vocabulary";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import { type TargetField, targetField, targetFields } from "../mapping/target-fields";
+import { idPatterns } from "./id-patterns";
 import { matchHeaders } from "./match-headers";
 import { normalise } from "./normalise";
 import { plainFieldOf } from "./plain-words";
@@ -24,6 +25,16 @@ const LOOKS_LIKE_ID =
 const holdsIds = ({ key, samples }: ImportColumn): boolean =>
   NAMES_AN_ID.test(normalise(key.replace(/ \(\d+\)$/, ""))) ||
   (samples.length > 0 && samples.every((value) => LOOKS_LIKE_ID.test(value)));
+
+/** Whether a column gives the record's own id, or the id of what another column names. */
+const tellsId = (field: string, header = "") => field === "externalId" || /\.id$/i.test(header);
+
+/** Whether all values are ids as the system writes them: then a column that may hold ids does. */
+const holdsIdsOf = (source: Source, column: ImportColumn | undefined): boolean => {
+  const pattern = idPatterns[source];
+  const samples = column?.samples ?? [];
+  return pattern !== undefined && samples.length > 0 && samples.every((value) => pattern.test(value));
+};
 
 const scaleOf = ({ samples }: ImportColumn) => {
   const values = samples.map((value) => Number(value.replace(",", "."))).filter(Number.isFinite);
@@ -80,7 +91,9 @@ function candidatesOf(
   const known = objects.find(({ name }) => name === object) ?? objects[0];
   for (const { column, field, confidence } of known ? matchHeaders(known, headers) : []) {
     taken.add(column);
-    if (field.to !== null) add(field.to, column, confidence);
+    if (field.to === null) continue;
+    const isProven = tellsId(field.to, headers[column]) && holdsIdsOf(source, columns[column]);
+    add(field.to, column, isProven && confidence === "C" ? "B" : confidence);
   }
   for (const [column, header] of headers.entries()) {
     const plain = taken.has(column) ? undefined : plainFieldOf(type, header);

@@ -8,6 +8,7 @@ import { readFlag } from "./read-flag";
 import { readNumber } from "./read-number";
 import { readPercent } from "./read-percent";
 import { readTimeCell } from "./read-time";
+import { fullSalesforceId } from "./salesforce-id";
 
 const berlin = {
   dateOrder: "dmy" as const,
@@ -155,5 +156,30 @@ describe("how a file writes numbers and dates", () => {
     [["1,234.50", "1.234,50"], "point", null, 1],
   ] as const)("%j: decimal %s, order %s, %s notes", (texts, decimal, dateOrder, notes) => {
     expect(detected(...texts)).toEqual({ decimal, dateOrder, notes });
+  });
+});
+
+describe("Salesforce's ids of 15 characters", () => {
+  it.each([
+    ["0065g00000Ka000", "0065g00000Ka000AAB"],
+    ["00Q5g00000Ka000", "00Q5g00000Ka000EAB"],
+    ["a0BABCDEabcdeAB", "a0BABCDEabcdeAB2HY"],
+    ["0065g00000Ka000AAB", "0065g00000Ka000AAB"],
+    ["Our number 1234", "Our number 1234"],
+  ])("%s is %s", (short, full) => {
+    expect(fullSalesforceId(short)).toBe(full);
+  });
+
+  test("ids that differ in case alone stay apart when case does not matter", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^00Q[A-Za-z0-9]{12}$/), fc.nat(14), (id, at) => {
+        const letter = id.charAt(at);
+        const swapped = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+        const other = `${id.slice(0, at)}${swapped}${id.slice(at + 1)}`;
+        expect(fullSalesforceId(id).toLowerCase() === fullSalesforceId(other).toLowerCase()).toBe(
+          id === other,
+        );
+      }),
+    );
   });
 });

@@ -8,8 +8,11 @@ export type Progress = {
 
 const WIDTH = 30;
 
+/** Where it is shown: a terminal, a file, or a pipe. */
+export type ProgressOutput = { isTTY?: boolean; write(text: string): unknown };
+
 /** A bar that is drawn over itself on a terminal; a line now and then where the output goes to a file. */
-export function progressOn(label: string, out: NodeJS.WriteStream): Progress {
+export function progressOn(label: string, out: ProgressOutput): Progress {
   const isTerminal = out.isTTY === true;
   let shown = -1;
   return {

@@ -1,10 +1,10 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import { analyses } from "./analyses";
 import { sharedView } from "./view-search";
 
@@ -27,13 +27,13 @@ export function AnalysisCards() {
             <h2 className="mt-3 font-semibold text-lg">{question}</h2>
             <p className="mt-1.5 flex-1 text-ink-muted">{answer}</p>
             <p className="mt-4">
-              <Link
+              <PageLink
                 href={`${href}${view}`}
                 className="inline-flex items-center gap-1.5 font-medium text-accent-ink after:absolute after:inset-0 after:rounded-lg"
               >
                 Open {label}
                 <ArrowRight aria-hidden className="size-4" />
-              </Link>
+              </PageLink>
             </p>
           </Card>
         ))}

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { analyses } from "./analyses";
 import { sharedView } from "./view-search";
 
@@ -21,7 +21,7 @@ export function AnalysisTabs() {
           const current = pathname === href;
           return (
             <li key={href} className="shrink-0">
-              <Link
+              <PageLink
                 href={`${href}${view}`}
                 aria-current={current ? "page" : undefined}
                 className={classNames(
@@ -30,7 +30,7 @@ export function AnalysisTabs() {
                 )}
               >
                 {label}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { useOrganization } from "@/components/layout/organization-context";
 import { MissingOfKpi } from "@/components/layout/trace/missing-of-kpi";
 import { TraceButton } from "@/components/layout/trace/trace-button";
 import { Card } from "@/components/ui/card";
+import { PageLink } from "@/components/ui/page-link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Dashboard, DashboardCard } from "@/lib/contracts/kpi";
 import { formatInterval } from "@/lib/format/format-interval";
@@ -40,9 +40,9 @@ export function KpiCard({ card, grain, href, reason, health }: Props) {
     >
       <div className="flex min-h-6 items-start justify-between gap-3">
         <h3 className="pt-0.5 font-normal text-ink-muted text-sm">
-          <Link href={href} className="after:absolute after:inset-0 after:rounded-lg">
+          <PageLink href={href} className="after:absolute after:inset-0 after:rounded-lg">
             {card.name}
-          </Link>
+          </PageLink>
         </h3>
         {latest.status && <StatusBadge status={latest.status} />}
       </div>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { Sparkline } from "@/components/charts/sparkline";
 import { useOrganization } from "@/components/layout/organization-context";
 import { TraceButton } from "@/components/layout/trace/trace-button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { PageLink } from "@/components/ui/page-link";
 import { StatusBadge, StatusIcon } from "@/components/ui/status-badge";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -47,10 +47,10 @@ export function Scorecard({ dashboard, hrefOf, healthOf }: Props) {
           {cards.map((card) => (
             <Row key={card.kpi} interactive className="relative">
               <RowHeadCell>
-                <Link href={hrefOf(card.kpi)} className="after:absolute after:inset-0">
+                <PageLink href={hrefOf(card.kpi)} className="after:absolute after:inset-0">
                   <span className="sm:hidden">{card.shortName}</span>
                   <span className="max-sm:hidden">{card.name}</span>
-                </Link>
+                </PageLink>
                 {healthOf(card)}
               </RowHeadCell>
               <DataCell figures>

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { useToast } from "@/components/ui/toast";
 import { formatAgo } from "@/lib/format/format-ago";
 import { commentsKey, mentionsOptions, readMentions } from "@/lib/queries/comments";
@@ -50,7 +50,7 @@ export function MentionsPanel({ onLeave }: { onLeave: () => void }) {
               <span className="min-w-0 truncate">
                 <span className={classNames(readAt === null && "font-semibold")}>{author.name}</span>
                 <span className="text-ink-muted"> on </span>
-                <Link
+                <PageLink
                   href={place.path}
                   className="after:absolute after:inset-0"
                   onClick={() => {
@@ -61,7 +61,7 @@ export function MentionsPanel({ onLeave }: { onLeave: () => void }) {
                   }}
                 >
                   {place.name}
-                </Link>
+                </PageLink>
               </span>
               <span className="shrink-0 text-ink-muted">
                 {readAt === null ? (

@@ -1,13 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { ImportSummary } from "@/lib/contracts/imports/import-schemas";
@@ -27,12 +27,12 @@ function PastImport({ run }: { run: ImportSummary }) {
   return (
     <Row interactive>
       <RowHeadCell>
-        <Link
+        <PageLink
           href={`/data/import/${run.id}`}
           className="block max-w-72 truncate underline-offset-3 hover:underline"
         >
           {run.fileName}
-        </Link>
+        </PageLink>
         <span className="block font-normal text-ink-muted text-sm">
           {run.type ? typeNames[run.type] : "Not told yet"}, {sourceNames[run.source]}
         </span>

@@ -1,11 +1,11 @@
 "use client";
 
 import { Star } from "lucide-react";
-import Link from "next/link";
 import { useMay } from "@/components/layout/organization-context";
 import { MissingOfKpi } from "@/components/layout/trace/missing-of-kpi";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
+import { PageLink } from "@/components/ui/page-link";
 import type { KpiSummary } from "@/lib/contracts/kpi";
 import { useKpiSettings } from "./use-kpi-settings";
 
@@ -26,9 +26,9 @@ export function CatalogueRow({ kpi, search }: Props) {
     <li className="relative flex items-start gap-3 px-4 py-3 transition-colors first:rounded-t-lg last:rounded-b-lg hover:bg-sunken sm:px-6">
       <div className="min-w-0 flex-1">
         <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-          <Link href={`/kpis/${kpi.id}${search}`} className="after:absolute after:inset-0">
+          <PageLink href={`/kpis/${kpi.id}${search}`} className="after:absolute after:inset-0">
             {kpi.name}
-          </Link>
+          </PageLink>
           {kpi.variants.length > 1 && kpi.pinnedVariant !== kpi.variants[0]?.id && (
             <Badge tone="accent">{pinned?.name}</Badge>
           )}

@@ -2,13 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useState } from "react";
 import { KeepView } from "@/components/layout/keep-view";
 import { useOrganization } from "@/components/layout/organization-context";
 import { ReportedTable } from "@/components/layout/reported-table";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
+import { PageLink } from "@/components/ui/page-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { SeriesQuery } from "@/lib/contracts/kpi";
 import type { ReportedFigure } from "@/lib/contracts/snapshots";
@@ -58,9 +58,12 @@ export function ReportedCard({ kpi, query }: { kpi: string; query: SeriesQuery }
           figures={figures}
           nameOf={({ month, snapshotId, late }) => (
             <>
-              <Link href={`/analysis/reported/${snapshotId}`} className="whitespace-nowrap hover:underline">
+              <PageLink
+                href={`/analysis/reported/${snapshotId}`}
+                className="whitespace-nowrap hover:underline"
+              >
                 {formatPeriod(`${month}-01`, "month", locale)}
-              </Link>
+              </PageLink>
               {late ? <span className="text-ink-muted text-sm"> late</span> : null}
             </>
           )}

@@ -1,10 +1,11 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { Menu, MenuLink } from "@/components/ui/menu";
+import { PageLink } from "@/components/ui/page-link";
+import { NavIcon } from "./nav-icon";
 import { barItems, isIn, moreItems } from "./nav-item";
 
 const placeClass = (current: boolean) =>
@@ -27,14 +28,14 @@ export function BottomBar() {
           const current = isIn(pathname, item);
           return (
             <li key={item.href}>
-              <Link
+              <PageLink
                 href={item.href}
                 aria-current={current ? "page" : undefined}
                 className={placeClass(current)}
               >
-                <item.icon aria-hidden className="size-5" strokeWidth={1.8} />
+                <NavIcon icon={item.icon} className="size-5" />
                 {item.label}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useOrganization } from "@/components/layout/organization-context";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { reachWords } from "@/lib/format/health-words";
 import { healthMarksOptions } from "@/lib/queries/data-health";
 
@@ -29,7 +29,7 @@ export function HealthMark({ kpi, kpis, start, end, className }: Props) {
   if (!mark || !first) return null;
   const many = mark.rules.length === 1 ? "1 weakness" : `${mark.rules.length} weaknesses`;
   return (
-    <Link
+    <PageLink
       href={`/data/health#${first.rule}`}
       title={mark.rules.map(({ title, records }) => `${title}: ${records}`).join("\n")}
       className={classNames(
@@ -41,6 +41,6 @@ export function HealthMark({ kpi, kpis, start, end, className }: Props) {
       <span>
         Data: {many}, {reachWords(mark, organization)}
       </span>
-    </Link>
+    </PageLink>
   );
 }

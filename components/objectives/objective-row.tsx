@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useOrganization } from "@/components/layout/organization-context";
+import { PageLink } from "@/components/ui/page-link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Objective } from "@/lib/contracts/objectives";
 import { formatDate } from "@/lib/format/format-period";
@@ -17,9 +17,9 @@ export function ObjectiveRow({ objective }: { objective: Objective }) {
     <article className="relative grid gap-x-8 gap-y-4 rounded-lg p-4 transition-colors hover:bg-canvas has-[a:focus-visible]:bg-canvas sm:p-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] lg:grid-cols-[minmax(0,1fr)_12rem_minmax(0,1.2fr)_8.5rem] lg:items-center">
       <div className="min-w-0">
         <h3 className="font-semibold text-base">
-          <Link href={`/objectives/${id}`} className="after:absolute after:inset-0 after:rounded-lg">
+          <PageLink href={`/objectives/${id}`} className="after:absolute after:inset-0 after:rounded-lg">
             {title}
-          </Link>
+          </PageLink>
         </h3>
         <p className="mt-0.5 text-ink-muted text-sm">
           {kpiName}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useOrganization } from "@/components/layout/organization-context";
 import { TraceButton } from "@/components/layout/trace/trace-button";
 import type { TracedNumber } from "@/components/layout/trace/trace-context";
+import { PageLink } from "@/components/ui/page-link";
 import { reasonInWords } from "@/lib/charts/chart-point";
 import type { ComparedGroup, ComparedKpi } from "@/lib/contracts/rankings";
 import { formatInterval } from "@/lib/format/format-interval";
@@ -41,14 +41,13 @@ export function ComparisonCell({ kpi, cell: { point, tooFew, place }, percent, h
       <span className="flex items-center justify-end gap-2">
         {place && <PlaceMark place={place} />}
         {href ? (
-          <Link
+          <PageLink
             href={href}
-            prefetch={false}
             aria-label={`${value}: ${kpi.shortName} of ${about}`}
             className={`rounded-sm hover:underline ${tooFew ? "text-ink-muted" : "font-medium"}`}
           >
             {value}
-          </Link>
+          </PageLink>
         ) : (
           value
         )}

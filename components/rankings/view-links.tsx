@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 
 type Choice = { label: string; href: string; current: boolean };
 
@@ -8,7 +8,7 @@ export function ViewLinks({ label, choices }: { label: string; choices: readonly
   return (
     <nav aria-label={label} className="inline-flex rounded-md border border-line bg-surface p-0.5">
       {choices.map(({ label: name, href, current }) => (
-        <Link
+        <PageLink
           key={href}
           href={href}
           scroll={false}
@@ -19,7 +19,7 @@ export function ViewLinks({ label, choices }: { label: string; choices: readonly
           )}
         >
           {name}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { recordScreens, type ScreenType, screenTypes } from "@/lib/contracts/record-screens";
 
 type Place = ScreenType | "surveys" | "health";
@@ -26,7 +26,7 @@ export function DataTabs({ current }: { current: Place }) {
       <ul className="flex gap-1">
         {places.map(({ place, title }) => (
           <li key={place} className="shrink-0">
-            <Link
+            <PageLink
               // On a phone the tabs scroll, and the present one is to be seen.
               ref={
                 place === current
@@ -41,7 +41,7 @@ export function DataTabs({ current }: { current: Place }) {
               )}
             >
               {title}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft, SearchX } from "lucide-react";
-import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import { recordScreens, type ScreenType } from "@/lib/contracts/record-screens";
 import { recordOptions } from "@/lib/queries/records";
 import { CustomerTimeline } from "./customer-timeline";
@@ -19,10 +19,10 @@ export function RecordDetail({ type, externalId }: { type: ScreenType; externalI
   const { data: record, error } = useQuery({ ...recordOptions({ type, externalId }), retry: false });
   const { title, one, fields } = recordScreens[type];
   const back = (
-    <Link href={`/data/${type}`} className="inline-flex items-center gap-1 rounded-sm hover:underline">
+    <PageLink href={`/data/${type}`} className="inline-flex items-center gap-1 rounded-sm hover:underline">
       <ArrowLeft aria-hidden className="size-3.5" />
       {title}
-    </Link>
+    </PageLink>
   );
   if (!record || error)
     return (

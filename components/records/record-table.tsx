@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { ListView } from "@/lib/contracts/list-address";
 import type { ListedRecord } from "@/lib/contracts/record-lists";
@@ -58,13 +58,13 @@ export function RecordTable({ type, records, columns, view, hrefOf }: Props) {
         {records.map((record) => (
           <Row key={record.externalId} interactive>
             <RowHeadCell className="sticky left-0 z-1 max-w-40 bg-surface sm:max-w-72">
-              <Link
+              <PageLink
                 href={recordHref(type, record.externalId)}
                 className="block truncate rounded-sm hover:underline"
                 title={record.label}
               >
                 {record.label}
-              </Link>
+              </PageLink>
               {record.label === record.externalId ? null : (
                 <span className="block truncate font-normal text-ink-muted text-xs">{record.externalId}</span>
               )}

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { HeadCell } from "@/components/ui/table";
 import type { ListView } from "@/lib/contracts/list-address";
 
@@ -28,7 +28,7 @@ export function SortableHead({ field, label, figures, className, isSorted, isTex
       className={className}
       aria-sort={order === null ? "none" : order === "asc" ? "ascending" : "descending"}
     >
-      <Link
+      <PageLink
         href={hrefOf({ ...view, sort: field, order: next })}
         replace
         scroll={false}
@@ -39,7 +39,7 @@ export function SortableHead({ field, label, figures, className, isSorted, isTex
       >
         {label}
         <Icon aria-hidden className={classNames("size-3.5 shrink-0", !order && "opacity-50")} />
-      </Link>
+      </PageLink>
     </HeadCell>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 
 /** The ways to look at the same records, each with its own address. */
 export function ViewSwitch({
@@ -12,7 +12,7 @@ export function ViewSwitch({
   return (
     <nav aria-label={label} className="mb-4 inline-flex rounded-md border border-line bg-surface p-0.5">
       {views.map((view) => (
-        <Link
+        <PageLink
           key={view.href}
           href={view.href}
           aria-current={view.current ? "page" : undefined}
@@ -22,7 +22,7 @@ export function ViewSwitch({
           )}
         >
           {view.label}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 
 const tabs = [
   { href: "/settings/organization", label: "Organization" },
@@ -26,7 +26,7 @@ export function SettingsTabs() {
           const current = pathname === href;
           return (
             <li key={href} className="shrink-0">
-              <Link
+              <PageLink
                 // On a phone the tabs scroll, and the present one is to be seen.
                 ref={
                   current ? (tab) => tab?.scrollIntoView({ block: "nearest", inline: "center" }) : undefined
@@ -39,7 +39,7 @@ export function SettingsTabs() {
                 )}
               >
                 {label}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

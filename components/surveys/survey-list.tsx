@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MessageSquareText, Plus } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
 import { Badge } from "@/components/ui/badge";
@@ -11,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Survey } from "@/lib/contracts/surveys/survey";
 import { problemOf } from "@/lib/queries/problem-of";
@@ -24,9 +24,9 @@ function Item({ survey }: { survey: Survey }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 border-line border-b px-4 py-3.5 last:border-b-0 sm:px-6 md:grid-cols-[minmax(0,1fr)_11rem_7rem_6rem]">
       <div className="min-w-0">
-        <Link href={`/data/surveys/${id}`} className="break-words font-medium hover:underline">
+        <PageLink href={`/data/surveys/${id}`} className="break-words font-medium hover:underline">
           {name}
-        </Link>
+        </PageLink>
         <p className="text-ink-muted text-sm">{kindNames[kind]}</p>
       </div>
       <p className="text-sm tabular-nums max-md:col-span-2 max-md:row-start-2 md:text-right">

@@ -2,7 +2,6 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ExternalLink, Pencil } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
 import { Badge } from "@/components/ui/badge";
@@ -10,6 +9,7 @@ import { Button, ButtonLink, TextLink } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
 import type { Survey } from "@/lib/contracts/surveys/survey";
@@ -85,9 +85,9 @@ export function SurveyView({ id }: { id: string }) {
     <>
       <PageHeader
         eyebrow={
-          <Link href="/data/surveys" className="hover:underline">
+          <PageLink href="/data/surveys" className="hover:underline">
             Surveys
-          </Link>
+          </PageLink>
         }
         title={
           <span className="flex flex-wrap items-center gap-3">

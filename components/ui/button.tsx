@@ -1,7 +1,7 @@
 import { Loader } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
@@ -65,19 +65,19 @@ export function ButtonLink({
   className,
   children,
   ...rest
-}: ComponentProps<typeof Link> & Look) {
+}: ComponentProps<typeof PageLink> & Look) {
   return (
-    <Link className={classNames(buttonClass(variant, size), className)} {...rest}>
+    <PageLink className={classNames(buttonClass(variant, size), className)} {...rest}>
       {icon}
       {children}
-    </Link>
+    </PageLink>
   );
 }
 
 /** A link within a sentence. */
-export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+export function TextLink({ className, ...rest }: ComponentProps<typeof PageLink>) {
   return (
-    <Link
+    <PageLink
       className={classNames(
         "rounded-sm text-accent-ink underline decoration-from-font underline-offset-3",
         className,

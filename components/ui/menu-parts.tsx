@@ -2,9 +2,9 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import type { ReactElement, ReactNode, Ref } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { popupClass, popupItemClass } from "@/components/ui/popup-class";
 import type { MenuChoiceProps, MenuItemProps, MenuLinkProps, MenuProps } from "./menu";
 
@@ -50,7 +50,7 @@ export function Item({ icon, danger = false, disabled, onSelect, children }: Men
 
 export function LinkItem({ href, icon, children }: MenuLinkProps): ReactElement {
   return (
-    <Base.LinkItem closeOnClick render={<Link href={href} />} className={popupItemClass}>
+    <Base.LinkItem closeOnClick render={<PageLink href={href} />} className={popupItemClass}>
       {icon}
       {children}
     </Base.LinkItem>

@@ -81,20 +81,22 @@ function Side({
               <button
                 type="button"
                 aria-pressed={chosen}
-                aria-label={`${each.word}: in ${mine} comments of ${groupInSentence(group)}, ${theirs} of ${groupInSentence(other.group)}`}
                 onClick={() => onChoose(chosen ? null : each.word)}
                 className={classNames(
                   "flex h-8 max-w-full items-center gap-2 rounded-md border border-line px-2.5 text-sm transition-colors hover:border-line-strong max-sm:min-h-11",
                   chosen && "border-accent bg-accent-soft text-accent-ink hover:border-accent",
                 )}
               >
-                <span className="truncate">{each.word}</span>
+                <span className="truncate">{each.word}</span>{" "}
                 <span className={classNames("text-xs tabular-nums", chosen ? "" : "text-ink-muted")}>
                   <strong className={side === "low" ? "text-off-ink" : "text-ok-ink"}>
                     {formatCount(mine, locale)}
                   </strong>
+                  <span className="sr-only"> comments of {groupInSentence(group)}</span>
                   <span aria-hidden> : </span>
+                  <span className="sr-only">, </span>
                   {formatCount(theirs, locale)}
+                  <span className="sr-only"> of {groupInSentence(other.group)}</span>
                 </span>
               </button>
             </li>

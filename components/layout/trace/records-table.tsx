@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useOrganization } from "@/components/layout/organization-context";
+import { PageLink } from "@/components/ui/page-link";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { KpiRecord, KpiRecords } from "@/lib/contracts/kpi-records";
 import { formatMoment } from "@/lib/format/format-period";
@@ -129,14 +129,9 @@ function RecordLink({ type, externalId, children, title }: RecordLinkProps) {
     );
   }
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className={`${shown} rounded-sm text-accent-ink hover:underline`}
-      title={title}
-    >
+    <PageLink href={href} className={`${shown} rounded-sm text-accent-ink hover:underline`} title={title}>
       {children}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { ArrowRightLeft } from "lucide-react";
-import Link from "next/link";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { PageLink } from "@/components/ui/page-link";
 import type { ListedRecord } from "@/lib/contracts/record-lists";
 import { Money } from "../field-value";
 import { recordHref } from "../record-href";
@@ -30,12 +30,12 @@ export function BoardCard({ deal, stages, mayWrite, onMove }: Props) {
       className="flex items-start gap-1 rounded-md border border-line bg-surface p-2.5"
     >
       <div className="min-w-0 flex-1">
-        <Link
+        <PageLink
           href={recordHref("deals", externalId)}
           className="line-clamp-2 rounded-sm font-medium text-base hover:underline"
         >
           {label}
-        </Link>
+        </PageLink>
         <p className="text-base">
           <Money amount={fields.amount ?? 0} currency={String(fields.currency)} />
         </p>

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 
 const squareClass = classNames(buttonClass("secondary", "sm"), "w-8 px-0 max-sm:w-11");
 
@@ -10,15 +10,15 @@ export function YearSwitch({ year }: { year: number }) {
   const href = (to: number) => `/settings/sales-targets?year=${to}`;
   return (
     <nav aria-label="Year" className="flex items-center gap-1">
-      <Link href={href(year - 1)} aria-label={`Year ${year - 1}`} className={squareClass}>
+      <PageLink href={href(year - 1)} aria-label={`Year ${year - 1}`} className={squareClass}>
         <ChevronLeft aria-hidden />
-      </Link>
+      </PageLink>
       <span aria-current="page" className="min-w-14 text-center font-semibold">
         {year}
       </span>
-      <Link href={href(year + 1)} aria-label={`Year ${year + 1}`} className={squareClass}>
+      <PageLink href={href(year + 1)} aria-label={`Year ${year + 1}`} className={squareClass}>
         <ChevronRight aria-hidden />
-      </Link>
+      </PageLink>
     </nav>
   );
 }

@@ -1,10 +1,10 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageBody } from "@/components/layout/page-body";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import { sampleFiles } from "@/lib/contracts/sample-files";
 import { requirePageContext } from "@/lib/server/auth/page-context";
 
@@ -17,9 +17,9 @@ export default async function SamplesPage() {
     <PageBody>
       <PageHeader
         eyebrow={
-          <Link href="/data" className="hover:underline">
+          <PageLink href="/data" className="hover:underline">
             Data
-          </Link>
+          </PageLink>
         }
         title="Sample files"
         description="A small company's half year as each system exports it: try an import before you export your own. All files of one system belong together."

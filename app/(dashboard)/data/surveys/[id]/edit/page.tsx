@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageBody } from "@/components/layout/page-body";
 import { SurveyEditor } from "@/components/surveys/survey-editor";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import { may } from "@/lib/contracts/roles";
 import { surveyOfPage } from "../../survey-of-page";
 
@@ -16,7 +16,7 @@ export default async function EditSurveyPage({ params }: { params: Promise<{ id:
   return (
     <PageBody>
       <PageHeader
-        eyebrow={<Link href={`/data/surveys/${id}`}>{detail.survey.name}</Link>}
+        eyebrow={<PageLink href={`/data/surveys/${id}`}>{detail.survey.name}</PageLink>}
         title="Edit survey"
       />
       <SurveyEditor survey={detail.survey} />

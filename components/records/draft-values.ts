@@ -19,9 +19,8 @@ export const fromDraft = ({ kind }: ScreenField, text: string, { timeZone, local
     case "instant":
       return fromWallClock(written, timeZone) ?? written;
     case "money": {
-      const isNegative = /^[-−]/.test(written);
-      const read = parseAmount(written.replace(/^[-−]/, ""), locale);
-      return "amount" in read ? `${isNegative ? "-" : ""}${read.amount}` : written;
+      const read = parseAmount(written, locale, { allowNegative: true });
+      return "amount" in read ? read.amount : written;
     }
     case "number":
     case "percent":

@@ -4,18 +4,13 @@ import { TextLink } from "@/components/ui/button";
 import { isScreenType, type ScreenField } from "@/lib/contracts/record-screens";
 import { formatDate, formatInstant } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
+import { choiceWords } from "./choice-words";
 import { recordHref } from "./record-href";
 
 type Values = Readonly<Record<string, string | number | null>>;
 
 const tones = { won: "ok", lost: "off", open: "accent" } as const;
 const toneOf = (text: string) => (text in tones ? tones[text as keyof typeof tones] : "none");
-
-/** A word of a closed list as people read it: "increased-sales" is "Increased sales", "nps" NPS. */
-export const choiceWords = (word: string): string =>
-  ["nps", "csat", "crm"].includes(word)
-    ? word.toUpperCase()
-    : `${word.charAt(0).toUpperCase()}${word.slice(1).replaceAll("-", " ")}`;
 
 /** An amount in its record's own currency, to the cent. */
 export function Money({ amount, currency }: { amount: string | number; currency: string }) {

@@ -1,7 +1,7 @@
 import type { DimensionValues } from "@/lib/contracts/kpi";
 import type { ScreenField } from "@/lib/contracts/record-screens";
 import type { Dimension, RecordType } from "@/lib/kpi/vocabulary";
-import { choiceWords } from "./field-value";
+import { choiceWords } from "./choice-words";
 
 const dimensionOf: Readonly<Record<string, Dimension>> = {
   segment: "segment",

@@ -1,22 +1,10 @@
 import { z } from "zod";
+import { monthSchema } from "./calendar-month";
 import { amount } from "./records/number-fields";
-import { FIRST_YEAR, LAST_YEAR } from "./records/sent-time";
 import { externalId } from "./records/text-fields";
 
 /** Cells of one request: as many as 400 owners have months in a year. */
 export const MAX_TARGETS = 5000;
-
-const isPlannable = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
-const NO_YEAR = `Write a year from ${FIRST_YEAR} to ${LAST_YEAR}`;
-
-export const salesTargetsQuerySchema = z.strictObject({
-  year: z
-    .string({ error: NO_YEAR })
-    .regex(/^\d{4}$/, NO_YEAR)
-    .transform(Number)
-    .refine(isPlannable, NO_YEAR)
-    .meta({ description: "Calendar year", examples: ["2026"] }),
-});
 
 const rowSchema = z.strictObject({
   /** Null: the targets that nobody in particular carries. */
@@ -35,12 +23,6 @@ export const salesTargetsSchema = z.strictObject({
   rows: z.array(rowSchema),
 });
 export type SalesTargets = z.infer<typeof salesTargetsSchema>;
-
-const monthSchema = z
-  .string({ error: "Write the month as YYYY-MM" })
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as YYYY-MM")
-  .refine((month) => isPlannable(Number(month.slice(0, 4))), NO_YEAR)
-  .meta({ description: "Calendar month", examples: ["2026-03"] });
 
 const changeSchema = z.strictObject({
   ownerExternalId: externalId("Whose target; null for the one that nobody in particular carries").nullable(),

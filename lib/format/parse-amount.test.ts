@@ -42,8 +42,8 @@ describe("parseAmount", () => {
   });
 
   it.each([
-    ["-5", "A target may not be negative"],
-    ["(500)", "A target may not be negative"],
+    ["-5", "This amount may not be negative"],
+    ["(500)", "This amount may not be negative"],
     ["fifty", "“fifty” is not an amount"],
     ["1.2.3", "“1.2.3” is not an amount"],
     ["1e5", "“1e5” is not an amount"],
@@ -52,6 +52,23 @@ describe("parseAmount", () => {
     ["0.00001", "At most 15 digits before and 4 after the decimal mark"],
   ])("%j is refused: %s", (text, problem) => {
     expect(parseAmount(text, "en-GB")).toEqual({ problem });
+  });
+
+  it.each([
+    ["-5", "-5"],
+    ["−1.234,50 €", "-1234.5"],
+    ["€ -5", "-5"],
+    ["-€5", "-5"],
+    ["(1,234.50)", "-1234.5"],
+    ["-0", "0"],
+    ["CHF 5.–", "5"],
+  ])("where amounts below zero are allowed, %j is %j", (text, amount) => {
+    expect(parseAmount(text, "en-GB", { allowNegative: true })).toEqual({ amount });
+  });
+
+  it("takes one sign: twice is no amount", () => {
+    expect(parseAmount("--5", "en-GB", { allowNegative: true })).toHaveProperty("problem");
+    expect(parseAmount("-(5)", "en-GB", { allowNegative: true })).toHaveProperty("problem");
   });
 
   it("reads back what the locale writes, in eleven locales, up to four decimals", () => {

@@ -43,21 +43,38 @@ function decimalMark(text: string, { decimal, group }: Marks): string | null {
   return only === group && setsGroupsApart(text, only) ? null : only;
 }
 
+const leadingCurrency = /^(?:\p{Sc}|[A-Z]{3}|kr\.?)/iu;
+const trailingCurrency = /(?:\p{Sc}|[A-Z]{3}|kr\.?)$/iu;
+
+/** Digits and marks without spaces, currency and sign; the sign stands before or after the currency, or is brackets. */
+function bareFigure(written: string): { bare: string; isNegative: boolean } {
+  let bare = written.replaceAll("٫", ".").replace(/[\s'’٬]/gu, "");
+  const unsigned = bare.replace(/^(?:[-−–](.*)|\((.*)\))$/u, "$1$2");
+  let isNegative = unsigned !== bare;
+  bare = unsigned.replace(leadingCurrency, "").replace(trailingCurrency, "");
+  if (!isNegative && /^[-−–]/u.test(bare)) {
+    isNegative = true;
+    bare = bare.slice(1);
+  }
+  return { bare: bare.replace(/[.,][-–—]$/u, ""), isNegative };
+}
+
 /**
  * Reads an amount as people write it or a spreadsheet copies it, in the locale's way or with the other decimal mark:
  * "1,234.50", "1.234,50", "1 234,5", "€ 1’234.–". Group marks and a currency's sign or code are left out.
+ * Below zero, where that is allowed: "−5", "(1,234.50)".
  * @returns the amount as exact decimal text ("1234.5"; "" of an empty text), or what is wrong with it
  */
-export function parseAmount(text: string, locale: string): Read {
+export function parseAmount(
+  text: string,
+  locale: string,
+  { allowNegative = false }: { allowNegative?: boolean } = {},
+): Read {
   const marks = marksOf(locale);
   const written = [...text.normalize("NFKC")].map((each) => marks.digits.get(each) ?? each).join("");
-  const bare = written
-    .replaceAll("٫", ".")
-    .replace(/[\s'’٬]/gu, "")
-    .replace(/^(?:\p{Sc}|[A-Z]{3}|CHF|kr\.?)|(?:\p{Sc}|[A-Z]{3}|kr\.?)$/giu, "")
-    .replace(/[.,][-–—]$/u, "");
+  const { bare, isNegative } = bareFigure(written);
   if (bare === "") return text.trim() === "" ? { amount: "" } : notAnAmount(text);
-  if (/^[-−–(]/u.test(bare)) return { problem: "A target may not be negative" };
+  if (isNegative && !allowNegative) return { problem: "This amount may not be negative" };
   const decimal = decimalMark(bare, marks);
   const at = decimal === null ? bare.length : bare.lastIndexOf(decimal);
   const whole = bare.slice(0, at);
@@ -71,7 +88,8 @@ export function parseAmount(text: string, locale: string): Read {
       problem: `At most ${INTEGER_DIGITS} digits before and ${FRACTION_DIGITS} after the decimal mark`,
     };
   }
-  return { amount: fraction === "" ? digits : `${digits}.${fraction}` };
+  const amount = fraction === "" ? digits : `${digits}.${fraction}`;
+  return { amount: isNegative && amount !== "0" ? `-${amount}` : amount };
 }
 
 const notAnAmount = (text: string): Read => ({ problem: `“${text.trim().slice(0, 24)}” is not an amount` });

@@ -2,13 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Copy } from "lucide-react";
+import { monthName } from "@/components/ui/amount-grid/amount-draft";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SalesTargets } from "@/lib/contracts/sales-targets";
 import { salesTargetsOptions } from "@/lib/queries/sales-targets";
-import { type Cell, monthName } from "./plan";
-
-type Typed = { cell: Cell; before: null; text: string };
+import type { Typed } from "./plan";
 
 /** In an empty year: how to begin, and the year before as a start where it has a plan. */
 export function CopyYear({

@@ -4,22 +4,23 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowRightToLine, Target } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
+import { monthName, shownAmount } from "@/components/ui/amount-grid/amount-draft";
+import { SaveBar } from "@/components/ui/amount-grid/save-bar";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
+import { YearSwitch } from "@/components/ui/year-switch";
 import { problemOf } from "@/lib/queries/problem-of";
 import { salesTargetsOptions } from "@/lib/queries/sales-targets";
 import { AdminsOnly } from "../admins-only";
 import { CopyYear } from "./copy-year";
-import { monthName, plannedAmounts, shownAmount } from "./plan";
-import { SaveBar } from "./save-bar";
+import { plannedAmounts } from "./plan";
 import { TargetGrid } from "./target-grid";
 import { teamsOf } from "./teams";
 import { usePlanDraft } from "./use-plan-draft";
-import { YearSwitch } from "./year-switch";
 
 type Place = { owner: string | null; column: number };
 
@@ -88,7 +89,7 @@ export function SalesTargetsSettings({ year, thisMonth }: { year: number; thisMo
           title="Sales targets"
           description={`What is to be won each month, in ${plan.currency}. A team's target is the sum of its owners', the company's the sum of all.`}
           className="flex-wrap"
-          actions={<YearSwitch year={year} />}
+          actions={<YearSwitch year={year} hrefOf={(to) => `/settings/sales-targets?year=${to}`} />}
         />
         <TargetGrid
           {...{ plan, draft, mayWrite, thisMonth }}

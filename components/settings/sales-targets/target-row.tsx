@@ -1,11 +1,12 @@
 "use client";
 
 import { memo } from "react";
+import { AmountCell } from "@/components/ui/amount-grid/amount-cell";
+import { monthName, shownAmount, sumOf } from "@/components/ui/amount-grid/amount-draft";
+import type { Move } from "@/components/ui/amount-grid/grid-moves";
+import { bodyCellClass, nameCellClass } from "@/components/ui/amount-grid/table-classes";
 import type { SalesTargetRow } from "@/lib/contracts/sales-targets";
-import type { Move } from "./grid-moves";
-import { cellKey, type Draft, monthName, plannedAmounts, shownAmount, sumOf } from "./plan";
-import { bodyCellClass, nameCellClass } from "./table-classes";
-import { TargetCell } from "./target-cell";
+import { cellKey, type Draft, plannedAmounts } from "./plan";
 
 /** What a row needs of the grid it stands in. */
 export type GridOfRow = {
@@ -45,7 +46,7 @@ function Row({ row, index, grid }: Props) {
         return (
           <td key={month} className={mayWrite ? `${bodyCellClass} p-0.5` : `${bodyCellClass} px-2.5`}>
             {mayWrite ? (
-              <TargetCell
+              <AmountCell
                 label={`${name}, ${months[column]}`}
                 place={`${index}:${column}`}
                 shown={shown}

@@ -12,7 +12,7 @@ const teamName = ({ owner }: SalesTargetRow): string | null =>
  * are while there is no plan at all, or when they are typed into.
  */
 export function teamsOf(rows: readonly SalesTargetRow[], draft: Draft, all: boolean) {
-  const typedFor = new Set([...draft.values()].map(({ owner }) => owner));
+  const typedFor = new Set([...draft.values()].map(({ cell }) => cell.owner));
   const teams = new Map<string | null, Team>();
   for (const row of rows) {
     const name = teamName(row);

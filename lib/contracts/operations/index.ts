@@ -15,6 +15,7 @@ export * from "./funnel";
 export * from "./imports";
 export * from "./kpi-records";
 export * from "./kpis";
+export * from "./ledger-months";
 export * from "./members";
 export * from "./objectives";
 export * from "./organization";

@@ -1,10 +1,6 @@
+import { yearQuerySchema } from "../calendar-month";
 import { operation } from "../operation";
-import {
-  salesTargetsInputSchema,
-  salesTargetsQuerySchema,
-  salesTargetsSchema,
-  savedSalesTargetsSchema,
-} from "../sales-targets";
+import { salesTargetsInputSchema, salesTargetsSchema, savedSalesTargetsSchema } from "../sales-targets";
 
 const tag = "Sales targets";
 
@@ -15,7 +11,7 @@ export const listSalesTargets = operation({
   tag,
   summary: "The sales targets of a calendar year: each owner's by month, and those without an owner",
   access: "read",
-  query: salesTargetsQuerySchema,
+  query: yearQuerySchema,
   response: salesTargetsSchema,
 });
 

@@ -24,7 +24,8 @@ const costCategories = categories.filter(
   (category) => category === "other" || !benefitCategories.includes(category),
 );
 
-const categoriesOf: Record<"cost" | "benefit", readonly Category[]> = {
+/** The categories that a cost or a benefit can have. */
+export const categoriesOf: Readonly<Record<"cost" | "benefit", readonly Category[]>> = {
   cost: costCategories,
   benefit: benefitCategories,
 };

@@ -6,13 +6,13 @@ import { makeQueryClient } from "@/lib/queries/query-client";
 import { salesTargetsOptions } from "@/lib/queries/sales-targets";
 import { requirePageContext } from "@/lib/server/auth/page-context";
 import { listSalesTargets } from "@/lib/server/sales-targets/list-sales-targets";
-import { readPlanYear } from "@/lib/server/sales-targets/read-plan-year";
+import { readYear } from "@/lib/server/view/read-year";
 
 export const metadata: Metadata = { title: "Sales targets" };
 
 export default async function SalesTargetsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await requirePageContext();
-  const { year, thisMonth } = readPlanYear(ctx, await searchParams, new Date());
+  const { year, thisMonth } = readYear(ctx, await searchParams, new Date());
   const client = makeQueryClient();
   client.setQueryData(salesTargetsOptions(year).queryKey, await listSalesTargets(ctx, year));
   return (

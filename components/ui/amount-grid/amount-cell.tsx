@@ -2,11 +2,11 @@
 
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { cellsOfBlock } from "./clipboard";
+import { cellsOfBlock } from "./cells-of-block";
 import { type Move, moveOf } from "./grid-moves";
 
 type Props = {
-  /** Whose target for which month: "Lena Brandt, March 2026". */
+  /** Which row and month: "Lena Brandt, March 2026". */
   label: string;
   /** "row:column", by which the grid finds the cell to move to. */
   place: string;
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** One amount of the grid: a plain field, so that phones, screen readers and the clipboard work as everywhere. */
-export function TargetCell(props: Props) {
+export function AmountCell(props: Props) {
   const { label, place, shown, changed, problem, onType, onPasteBlock, onMove, onCopyRight, onFocus } = props;
   const [text, setText] = useState<string | null>(null);
   /** What stood in the field when one came to it, for Escape. */
@@ -64,7 +64,7 @@ export function TargetCell(props: Props) {
       aria-label={changed ? `${label}, not saved yet` : label}
       aria-invalid={problem !== null || undefined}
       title={problem ?? undefined}
-      data-target-cell={place}
+      data-amount-cell={place}
       inputMode="decimal"
       autoComplete="off"
       value={text ?? shown}

@@ -7,14 +7,14 @@ export const nameCellClass = `${sticky} ${width} h-10 border-line border-b pr-3 
 /** A month of a row, and a row's sum. As wide as the grid's longest amount needs (see cellWidth). */
 export const bodyCellClass = "h-10 min-w-(--cell) border-line border-b text-right whitespace-nowrap";
 
-/** A team's line. */
-export const teamNameClass = `${sticky} h-10 border-line border-b pt-3 pr-3 text-left font-medium`;
-export const teamCellClass =
+/** A line that names a group of rows and sums it up. */
+export const groupNameClass = `${sticky} h-10 border-line border-b pt-3 pr-3 text-left font-medium`;
+export const groupCellClass =
   "h-10 border-line border-b px-2.5 pt-3 text-right text-ink-muted whitespace-nowrap";
 
-/** The company's line. */
-export const companyNameClass = `${sticky} h-11 border-line-strong border-t pr-3 text-left font-semibold`;
-export const companyCellClass =
+/** The line of all. */
+export const totalNameClass = `${sticky} h-11 border-line-strong border-t pr-3 text-left font-semibold`;
+export const totalCellClass =
   "h-11 border-line-strong border-t px-2.5 text-right font-semibold whitespace-nowrap";
 
 export const headCellClass =

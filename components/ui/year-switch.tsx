@@ -6,17 +6,16 @@ import { PageLink } from "@/components/ui/page-link";
 const squareClass = classNames(buttonClass("secondary", "sm"), "w-8 px-0 max-sm:w-11");
 
 /** The year in sight, with its neighbours; the year is in the address. */
-export function YearSwitch({ year }: { year: number }) {
-  const href = (to: number) => `/settings/sales-targets?year=${to}`;
+export function YearSwitch({ year, hrefOf }: { year: number; hrefOf: (year: number) => string }) {
   return (
     <nav aria-label="Year" className="flex items-center gap-1">
-      <PageLink href={href(year - 1)} aria-label={`Year ${year - 1}`} className={squareClass}>
+      <PageLink href={hrefOf(year - 1)} aria-label={`Year ${year - 1}`} className={squareClass}>
         <ChevronLeft aria-hidden />
       </PageLink>
       <span aria-current="page" className="min-w-14 text-center font-semibold">
         {year}
       </span>
-      <PageLink href={href(year + 1)} aria-label={`Year ${year + 1}`} className={squareClass}>
+      <PageLink href={hrefOf(year + 1)} aria-label={`Year ${year + 1}`} className={squareClass}>
         <ChevronRight aria-hidden />
       </PageLink>
     </nav>

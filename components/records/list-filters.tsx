@@ -22,6 +22,8 @@ export function ListFilters({ type, view, onChange }: Props) {
     const field = fields.find((each) => each.field === name);
     return field ? [{ field, options: filterValues(type, field, dimensions) }] : [];
   });
+  // A customer is one of very many: filtered by from the customer's own page.
+  const offered = choices.filter(({ field }) => field.to !== "customers");
   if (choices.length === 0 && date === null) return null;
   const set = (name: string, values: readonly string[]) => {
     const { [name]: _, ...others } = view.filter;
@@ -55,7 +57,7 @@ export function ListFilters({ type, view, onChange }: Props) {
         }
       >
         <div className="flex w-64 flex-col gap-3">
-          {choices.map(({ field, options }) => (
+          {offered.map(({ field, options }) => (
             <MultiCombobox
               key={field.field}
               label={field.label}

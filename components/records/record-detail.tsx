@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PageLink } from "@/components/ui/page-link";
 import { recordScreens, type ScreenType } from "@/lib/contracts/record-screens";
 import { recordOptions } from "@/lib/queries/records";
+import { CustomerFigures } from "./customer-figures";
 import { CustomerTimeline } from "./customer-timeline";
 import { FieldValue } from "./field-value";
 import { RecordActions } from "./record-actions";
@@ -67,7 +68,12 @@ export function RecordDetail({ type, externalId }: { type: ScreenType; externalI
           </dl>
         </Card>
         <div className="grid min-w-0 gap-4">
-          {type === "customers" ? <CustomerTimeline externalId={externalId} /> : null}
+          {type === "customers" ? (
+            <>
+              <CustomerFigures externalId={externalId} />
+              <CustomerTimeline externalId={externalId} />
+            </>
+          ) : null}
           <RecordHistory {...{ type, externalId }} />
         </div>
       </div>

@@ -157,7 +157,15 @@ export const recordScreens: Readonly<Record<RecordType, RecordScreen>> = {
     columns: ["customerExternalId", "amount", "status", "stage", "ownerExternalId", "openedAt", "closedAt"],
     date: "openedAt",
     sorts: ["openedAt", "externalId"],
-    filters: ["status", "stage", "ownerExternalId", "product", "source", "campaignExternalId"],
+    filters: [
+      "status",
+      "stage",
+      "ownerExternalId",
+      "product",
+      "source",
+      "campaignExternalId",
+      "customerExternalId",
+    ],
     searched: "name or id",
   },
   "deal-stage-events": {
@@ -187,7 +195,7 @@ export const recordScreens: Readonly<Record<RecordType, RecordScreen>> = {
     columns: ["customerExternalId", "amount", "product", "orderedAt"],
     date: "orderedAt",
     sorts: ["orderedAt", "externalId"],
-    filters: ["product", "campaignExternalId"],
+    filters: ["product", "campaignExternalId", "customerExternalId"],
     searched: "customer or id",
   },
   tickets: {
@@ -216,7 +224,7 @@ export const recordScreens: Readonly<Record<RecordType, RecordScreen>> = {
     ],
     date: "openedAt",
     sorts: ["openedAt", "externalId"],
-    filters: ["channel", "category", "ownerExternalId"],
+    filters: ["channel", "category", "ownerExternalId", "customerExternalId"],
     searched: "customer or id",
   },
   "survey-responses": {
@@ -236,7 +244,7 @@ export const recordScreens: Readonly<Record<RecordType, RecordScreen>> = {
     columns: ["kind", "score", "customerExternalId", "ownerExternalId", "comment", "submittedAt"],
     date: "submittedAt",
     sorts: ["submittedAt", "externalId"],
-    filters: ["kind", "ownerExternalId"],
+    filters: ["kind", "ownerExternalId", "customerExternalId"],
     searched: "customer or id",
   },
   "campaign-activity": {

@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { CustomerFigures } from "@/lib/contracts/customer-figures";
 import type { SentBodyOf } from "@/lib/contracts/operation";
+import type * as figures from "@/lib/contracts/operations/customer-figures";
 import type * as operations from "@/lib/contracts/operations/record-lists";
 import type {
   ListedRecord,
@@ -71,6 +73,17 @@ export const timelineOptions = (externalId: string) =>
         signal,
       }),
     getNextPageParam: (page: Timeline) => page.nextCursor ?? undefined,
+  });
+
+/** What a customer brought, said, and is expected to buy. */
+export const customerFiguresOptions = (externalId: string) =>
+  queryOptions<CustomerFigures>({
+    queryKey: [...recordsKey, "figures", externalId],
+    queryFn: ({ signal }) =>
+      call<typeof figures.getCustomerFigures>("GET /customers/{externalId}/figures", {
+        params: { externalId },
+        signal,
+      }),
   });
 
 /** Creates one record; its change can be undone. */

@@ -4,6 +4,7 @@ export * from "./baselines";
 export * from "./benchmarks";
 export * from "./cohorts";
 export * from "./comments";
+export * from "./customer-figures";
 export * from "./customer-values";
 export * from "./data-health";
 export * from "./deal-board";

@@ -62,6 +62,15 @@ export const findKeptFits = async (
   return kept;
 };
 
+/** The fit of the latest purchases that is kept, whether or not it would be made the same today. */
+export const latestKeptFit = async ({
+  id,
+}: OrganizationSettings): Promise<{ before: LocalDate; fit: FitWithTotals } | null> => {
+  const row = await db.lifetimeFit.findFirst({ where: { organizationId: id }, orderBy: { asOf: "desc" } });
+  const fit = fitSchema.safeParse(row?.result);
+  return row && fit.success ? { before: row.asOf.toISOString().slice(0, 10), fit: fit.data } : null;
+};
+
 /** Keeps a fit in place of the one that there was. */
 export const keepFit = async (
   { id }: OrganizationSettings,

@@ -5,8 +5,14 @@ import { PageBody } from "@/components/layout/page-body";
 import { RecordDetail } from "@/components/records/record-detail";
 import { isScreenType, recordScreens } from "@/lib/contracts/record-screens";
 import { makeQueryClient } from "@/lib/queries/query-client";
-import { recordHistoryOptions, recordOptions, timelineOptions } from "@/lib/queries/records";
+import {
+  customerFiguresOptions,
+  recordHistoryOptions,
+  recordOptions,
+  timelineOptions,
+} from "@/lib/queries/records";
 import { requirePageContext } from "@/lib/server/auth/page-context";
+import { getCustomerFigures } from "@/lib/server/kpi/customers/get-customer-figures";
 import { getCustomerTimeline } from "@/lib/server/records/browse/customer-timeline";
 import { getRecord } from "@/lib/server/records/browse/list-records";
 import { getRecordHistory } from "@/lib/server/records/changes/record-history";
@@ -38,6 +44,10 @@ export default async function RecordPage({ params }: Props) {
           client.prefetchInfiniteQuery({
             ...timelineOptions(externalId),
             queryFn: () => getCustomerTimeline(ctx, externalId, FIRST_PAGE),
+          }),
+          client.prefetchQuery({
+            ...customerFiguresOptions(externalId),
+            queryFn: () => getCustomerFigures(ctx, externalId, { now: new Date() }),
           }),
         ]
       : []),

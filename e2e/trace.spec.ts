@@ -1,13 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import ExcelJS from "exceljs";
+import { monthBack } from "./months";
 import { sessionOf } from "./people";
 
-/** The first day of the month so many months back, as addresses name it. */
-const monthBack = (back: number): string => {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 10);
-};
 /** Up to the first month of the slump after Release 4.0 (prisma/seed/stories.ts: 7 complete months back). */
 const slump = `from=${monthBack(18)}&to=${monthBack(6)}&grain=month`;
 

@@ -26,6 +26,7 @@ export function NoteLines({
               {note.kind}, {noteDates(note, locale)}:
             </span>{" "}
             <span className="line-clamp-2">{note.text}</span>
+            {note.by ? <span className="text-ink-muted text-sm">{note.by}</span> : null}
           </span>
         </p>
       ))}

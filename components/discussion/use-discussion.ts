@@ -69,6 +69,30 @@ export function useSeen(): [(element: HTMLElement | null) => void, boolean] {
   return [watch, seen];
 }
 
+/** By when what stands above a comment is drawn, on a slow line too. */
+const settledAfterMs = 8000;
+const signsOfReading = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+
+/**
+ * Scrolls to an element and stays with it while charts and tables above it come and push it down; not against a person
+ * who begins to read elsewhere.
+ */
+function keepInSight(element: HTMLElement): void {
+  const show = () => element.scrollIntoView({ block: "center" });
+  const grown = new ResizeObserver(show);
+  const listening = new AbortController();
+  const stop = () => {
+    grown.disconnect();
+    listening.abort();
+  };
+  show();
+  grown.observe(document.body);
+  for (const event of signsOfReading) {
+    addEventListener(event, stop, { signal: listening.signal, passive: true });
+  }
+  setTimeout(stop, settledAfterMs);
+}
+
 /**
  * Goes to the comment that the address names, once: a mention leads there, and its comment comes later than the page.
  *
@@ -82,7 +106,7 @@ export function useFollowedMention(readAt: number): void {
     const target = document.getElementById(hash.slice(1));
     if (!target) return;
     followed.current = hash;
-    target.scrollIntoView({ block: "center" });
+    keepInSight(target);
     target.focus({ preventScroll: true });
   }, [readAt]);
 }

@@ -24,6 +24,7 @@ export const useKpiSettings = (id: string) => {
       await client.invalidateQueries({ queryKey: numbersKey });
       toast({
         title: done,
+        about: `settings of ${id}`,
         action: undo
           ? { label: "Undo", onSelect: () => mutation.mutate({ input: undo, done: "Taken back" }) }
           : undefined,

@@ -22,7 +22,12 @@ export function useChartNotes(
   const [from, to] = [points[0]?.start, points.at(-1)?.end];
   const { data } = useQuery({ ...annotationsOptions({ from, to, kpi }), enabled: from !== undefined });
   return useMemo(
-    () => data?.annotations.map((note) => ({ ...note, kind: annotationKindNames[note.kind] })) ?? none,
+    () =>
+      data?.annotations.map((note) => ({
+        ...note,
+        kind: annotationKindNames[note.kind],
+        by: note.author.name,
+      })) ?? none,
     [data],
   );
 }

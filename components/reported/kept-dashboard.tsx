@@ -12,9 +12,16 @@ import { formatDateRange, formatPeriod } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
 import { dashboardOptions } from "@/lib/queries/kpis";
 import { filterWords } from "./filter-words";
+import { hasMoved, WhyMoved } from "./why-moved";
 
 /** A dashboard as it was kept: each KPI's latest figure of then, with its status, and the same period now. */
-export function KeptDashboard({ kept }: { kept: Extract<KeptAnswer, { page: "dashboard" }> }) {
+export function KeptDashboard({
+  id,
+  kept,
+}: {
+  id: string;
+  kept: Extract<KeptAnswer, { page: "dashboard" }>;
+}) {
   const { locale, fiscalYearStartMonth } = useOrganization();
   const { query, dashboard } = kept;
   const now = useQuery(dashboardOptions(query)).data?.cards;
@@ -33,28 +40,37 @@ export function KeptDashboard({ kept }: { kept: Extract<KeptAnswer, { page: "das
             <HeadCell>Status then</HeadCell>
             <HeadCell figures>Now</HeadCell>
             <HeadCell figures>Difference</HeadCell>
+            <HeadCell>
+              <span className="sr-only">What changed it</span>
+            </HeadCell>
           </tr>
         </thead>
         <tbody>
           {dashboard.cards.map(({ kpi, name, unit, latest }) => {
             const points = now?.find((card) => card.kpi === kpi)?.points;
-            const current = points?.find(({ start }) => start === latest.start)?.value ?? null;
-            const moved = current !== null && current !== latest.value;
+            const current = points?.find(({ start }) => start === latest.start)?.value;
+            const moved = hasMoved(latest.value, current);
+            const period = formatPeriod(latest.start, dashboard.grain, locale, fiscalYearStartMonth);
             const text = (value: number | null) => (value === null ? "–" : formatValue(value, unit, place));
             return (
               <Row key={kpi}>
                 <RowHeadCell className="font-normal">
                   <TextLink href={`/kpis/${kpi}`}>{name}</TextLink>
                 </RowHeadCell>
-                <DataCell className="whitespace-nowrap">
-                  {formatPeriod(latest.start, dashboard.grain, locale, fiscalYearStartMonth)}
-                </DataCell>
+                <DataCell className="whitespace-nowrap">{period}</DataCell>
                 <DataCell figures>{text(latest.value)}</DataCell>
                 <DataCell>{latest.status ? <StatusBadge quiet status={latest.status} /> : "–"}</DataCell>
                 <DataCell figures className={moved ? "font-medium" : "text-ink-muted"}>
-                  {text(current)}
+                  {text(current ?? null)}
                 </DataCell>
-                <DataCell figures>{moved ? formatDelta(current, latest.value, unit, place) : "–"}</DataCell>
+                <DataCell figures>
+                  {moved ? formatDelta(current ?? null, latest.value, unit, place) : "–"}
+                </DataCell>
+                <DataCell>
+                  {moved ? (
+                    <WhyMoved snapshotId={id} kpi={kpi} start={latest.start} title={`${name}, ${period}`} />
+                  ) : null}
+                </DataCell>
               </Row>
             );
           })}

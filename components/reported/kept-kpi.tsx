@@ -11,9 +11,10 @@ import { formatDateRange, formatPeriod } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
 import { seriesOptions } from "@/lib/queries/kpis";
 import { filterWords } from "./filter-words";
+import { hasMoved, WhyMoved } from "./why-moved";
 
 /** A KPI's page as it was kept: the chart of then, and period by period what the same view says now. */
-export function KeptKpi({ kept }: { kept: Extract<KeptAnswer, { page: "kpi" }> }) {
+export function KeptKpi({ id, kept }: { id: string; kept: Extract<KeptAnswer, { page: "kpi" }> }) {
   const { locale, fiscalYearStartMonth } = useOrganization();
   const { kpiName, query, series } = kept;
   const now = useQuery(seriesOptions(series.kpi, query)).data?.points;
@@ -46,16 +47,20 @@ export function KeptKpi({ kept }: { kept: Extract<KeptAnswer, { page: "kpi" }> }
               <HeadCell figures>Kept</HeadCell>
               <HeadCell figures>Now</HeadCell>
               <HeadCell figures>Difference</HeadCell>
+              <HeadCell>
+                <span className="sr-only">What changed it</span>
+              </HeadCell>
             </tr>
           </thead>
           <tbody>
             {series.points.toReversed().map((point) => {
               const current = now?.find(({ start }) => start === point.start)?.value;
-              const moved = typeof current === "number" && current !== point.value;
+              const name = formatPeriod(point.start, series.grain, locale, fiscalYearStartMonth);
+              const moved = hasMoved(point.value, current);
               return (
                 <Row key={point.start}>
                   <RowHeadCell className="font-normal">
-                    {formatPeriod(point.start, series.grain, locale, fiscalYearStartMonth)}
+                    {name}
                     {point.partial ? <span className="text-ink-muted"> (in progress then)</span> : null}
                   </RowHeadCell>
                   <DataCell figures>{textOf(point.value)}</DataCell>
@@ -63,7 +68,17 @@ export function KeptKpi({ kept }: { kept: Extract<KeptAnswer, { page: "kpi" }> }
                     {textOf(current)}
                   </DataCell>
                   <DataCell figures>
-                    {moved ? formatDelta(current, point.value, series.unit, format) : "–"}
+                    {moved ? formatDelta(current ?? null, point.value, series.unit, format) : "–"}
+                  </DataCell>
+                  <DataCell>
+                    {moved ? (
+                      <WhyMoved
+                        snapshotId={id}
+                        kpi={series.kpi}
+                        start={point.start}
+                        title={`${kpiName}, ${name}`}
+                      />
+                    ) : null}
                   </DataCell>
                 </Row>
               );

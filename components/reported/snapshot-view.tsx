@@ -58,8 +58,8 @@ export function SnapshotView({ id }: { id: string }) {
           />
         </Card>
       ) : null}
-      {data.kept?.page === "kpi" ? <KeptKpi kept={data.kept} /> : null}
-      {data.kept?.page === "dashboard" ? <KeptDashboard kept={data.kept} /> : null}
+      {data.kept?.page === "kpi" ? <KeptKpi id={id} kept={data.kept} /> : null}
+      {data.kept?.page === "dashboard" ? <KeptDashboard id={id} kept={data.kept} /> : null}
       {opened ? <RestatementDialog figure={opened} onClose={() => setOpened(null)} /> : null}
     </>
   );

@@ -10,6 +10,11 @@ type ToastInput = {
   title: string;
   description?: string;
   tone?: StatusTone;
+  /**
+   * What was acted on: a later toast about the same thing takes the place of the earlier, whose "Undo" would take back
+   * what is not so any more.
+   */
+  about?: string;
   /** Takes the act back: "Undo". */
   action?: { label: string; onSelect: () => void };
 };
@@ -20,8 +25,9 @@ const readableMs = 7000;
 /** Says that something happened, and offers to undo it: `const toast = useToast(); toast({ title: "Bands saved" })`. */
 export function useToast(): (input: ToastInput) => void {
   const { add, close } = Base.useToastManager();
-  return ({ title, description, tone = "ok", action }) => {
+  return ({ title, description, tone = "ok", about, action }) => {
     const id: string = add({
+      ...(about === undefined ? {} : { id: about }),
       title,
       description,
       type: tone,
@@ -30,6 +36,8 @@ export function useToast(): (input: ToastInput) => void {
       actionProps: action
         ? {
             children: action.label,
+            // Several may stand: each says what it is about.
+            "aria-label": `${action.label}: ${title}`,
             onClick: () => {
               action.onSelect();
               close(id);
@@ -69,13 +77,15 @@ function ToastList() {
   ));
 }
 
-/** Holds the toasts of the whole app. Mounted once, around everything. */
+/**
+ * Holds the toasts of the whole app, the newest always in the same place, at the corner. Mounted once, around everything.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <Base.Provider limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-4 bottom-20 z-60 mx-auto flex w-auto max-w-md flex-col gap-2 sm:right-6 sm:bottom-6 sm:left-auto sm:mx-0 sm:w-96">
+        <Base.Viewport className="fixed inset-x-4 bottom-20 z-60 mx-auto flex w-auto max-w-md flex-col-reverse gap-2 sm:right-6 sm:bottom-6 sm:left-auto sm:mx-0 sm:w-96">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -11,6 +11,8 @@ export type ChartNote = {
   /** What sort of thing it was, in a word: "Release". */
   kind: string;
   text: string;
+  /** Who noted it, where that is told. */
+  by?: string;
 };
 
 /** A note with the periods of a chart that it falls into, by index, first and last inclusive. */
@@ -61,9 +63,9 @@ export const noteDates = (
 ): string =>
   startsOn === endsOn ? formatDate(startsOn, locale) : formatDateRange(startsOn, addDays(endsOn, 1), locale);
 
-/** A note in one line: "3 Mar 2026, release: Version 4.0". */
+/** A note in one line: "3 Mar 2026, release: Version 4.0 (Anna Weber)". */
 export const noteInWords = (note: ChartNote, locale: string): string =>
-  `${noteDates(note, locale)}, ${note.kind.toLowerCase()}: ${note.text}`;
+  `${noteDates(note, locale)}, ${note.kind.toLowerCase()}: ${note.text}${note.by ? ` (${note.by})` : ""}`;
 
 /** For those who cannot see the flags: how many, and each; "" without any. */
 export function notesInWords(notes: readonly PlacedNote[], locale: string): string {

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { restatementStates } from "@/lib/kpi/restatement/compare-points";
 import { recordTypes, units } from "@/lib/kpi/vocabulary";
-import { dashboardQuerySchema, dashboardSchema, pointSchema, seriesQuerySchema, seriesSchema } from "./kpi";
+import {
+  dashboardQuerySchema,
+  dashboardSchema,
+  grainSchema,
+  pointSchema,
+  seriesQuerySchema,
+  seriesSchema,
+} from "./kpi";
 import { authorSchema } from "./notes";
+import { localDate } from "./primitives";
 
 /** A calendar month, "2026-10". */
 export const monthName = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as YYYY-MM");
@@ -26,18 +34,15 @@ export const snapshotNameSchema = z.strictObject({ name: snapshotName.nullable()
 
 const numberOrNull = z.number().nullable();
 
-/** A figure as it was reported, and the same question asked now. */
-export const reportedFigureSchema = z.strictObject({
+/** A figure as it was kept, and the same question asked now. */
+const figureFields = {
   snapshotId: z.uuid(),
-  month: monthName,
   kpi: z.string(),
   kpiName: z.string(),
   unit: z.enum(units),
   direction: z.enum(["up", "down"]),
   /** The records as they were at this moment. */
   asOf: z.iso.datetime(),
-  /** Taken more than a day after the month was over: what changed until then was not kept. */
-  late: z.boolean(),
   reported: pointSchema,
   now: pointSchema,
   state: z.enum(restatementStates),
@@ -45,6 +50,14 @@ export const reportedFigureSchema = z.strictObject({
   difference: numberOrNull,
   /** What of the settings differs since, in words. */
   settingsChanges: z.array(z.string()),
+};
+
+/** A figure of a month's end, then and now. */
+export const reportedFigureSchema = z.strictObject({
+  ...figureFields,
+  month: monthName,
+  /** Taken more than a day after the month was over: what changed until then was not kept. */
+  late: z.boolean(),
 });
 export type ReportedFigure = z.infer<typeof reportedFigureSchema>;
 
@@ -65,19 +78,52 @@ export const responsibleRecordSchema = z.strictObject({
 });
 export type ResponsibleRecord = z.infer<typeof responsibleRecordSchema>;
 
-export const restatementSchema = reportedFigureSchema.extend({
+/** An exchange rate that is another one now, and converted records of the figure anew. */
+export const rateChangeSchema = z.strictObject({
+  currency: z.string(),
+  /** From when the rate of now holds. */
+  validFrom: localDate,
+  /** Units of the organization's currency for one of this, then and now. */
+  was: z.number(),
+  is: z.number(),
+  /** How many records of the figure count at it. */
+  records: z.number().int(),
+});
+
+const causeFields = {
   /**
    * Where another variant is pinned now: the same definition as then, asked now, so that what the records moved is told
    * from what the definition moved.
    */
   nowAsDefinedThen: pointSchema.nullable(),
+  rateChanges: z.array(rateChangeSchema),
   records: z.array(responsibleRecordSchema),
   /** How many records there are; the list holds 200 at most. */
   count: z.number().int(),
   /** More records changed since than are looked through; the list may lack some. */
   incomplete: z.boolean(),
-});
+};
+const causesSchema = z.strictObject(causeFields);
+/** What changed a figure since it was kept. */
+export type Causes = z.infer<typeof causesSchema>;
+
+export const restatementSchema = reportedFigureSchema.extend(causeFields);
 export type Restatement = z.infer<typeof restatementSchema>;
+
+/** Which figure of a kept view: a KPI, and the first day of one of its periods. */
+export const keptFigureQuerySchema = z.strictObject({ kpi: z.string().max(60), start: localDate });
+export type KeptFigureQuery = z.infer<typeof keptFigureQuerySchema>;
+
+export const keptRestatementSchema = z.strictObject({
+  ...figureFields,
+  start: localDate,
+  end: localDate,
+  grain: grainSchema,
+  /** The view was filtered: records beyond its filter can be among those that are named. */
+  filtered: z.boolean(),
+  ...causeFields,
+});
+export type KeptRestatement = z.infer<typeof keptRestatementSchema>;
 
 export const snapshotSchema = z.strictObject({
   id: z.uuid(),

@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type * as operations from "@/lib/contracts/operations/snapshots";
 import type {
+  KeptFigureQuery,
+  KeptRestatement,
   ReportedFigure,
   Restatement,
   Snapshot,
@@ -47,6 +49,18 @@ export const restatementOptions = (kpi: string, month: string) =>
     queryFn: ({ signal }) =>
       call<typeof operations.getRestatement>("GET /kpis/{id}/reported/{month}", {
         params: { id: kpi, month },
+        signal,
+      }),
+  });
+
+/** Why a figure of a kept view is another one now. */
+export const keptRestatementOptions = (id: string, query: KeptFigureQuery) =>
+  queryOptions<KeptRestatement>({
+    queryKey: [...snapshotsKey, "kept restatement", id, query],
+    queryFn: ({ signal }) =>
+      call<typeof operations.getKeptRestatement>("GET /snapshots/{id}/restatement", {
+        params: { id },
+        query,
         signal,
       }),
   });

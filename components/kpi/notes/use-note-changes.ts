@@ -12,6 +12,8 @@ import {
 } from "@/lib/queries/annotations";
 import { problemOf } from "@/lib/queries/problem-of";
 
+const aboutNote = (id: string) => `note ${id}`;
+
 /** Adds, changes and deletes notes; every chart follows, and each act can be taken back. */
 export function useNoteChanges() {
   const client = useQueryClient();
@@ -33,7 +35,7 @@ export function useNoteChanges() {
       const note = await createAnnotation(input);
       await refresh();
       const undo = () => void attempt(() => deleteAnnotation(note.id), "Undo did not work");
-      toast({ title: "Note added", action: { label: "Undo", onSelect: undo } });
+      toast({ title: "Note added", about: aboutNote(note.id), action: { label: "Undo", onSelect: undo } });
     },
     change: async (before: Annotation, input: AnnotationInput) => {
       await updateAnnotation({ id: before.id, input });
@@ -42,13 +44,22 @@ export function useNoteChanges() {
       const back = { kpi, kind, text, link, startsOn, endsOn };
       const undo = () =>
         void attempt(() => updateAnnotation({ id: before.id, input: back }), "Undo did not work");
-      toast({ title: "Note changed", action: { label: "Undo", onSelect: undo } });
+      toast({
+        title: "Note changed",
+        about: aboutNote(before.id),
+        action: { label: "Undo", onSelect: undo },
+      });
     },
     /** @returns whether it is gone */
     remove: async ({ id, text }: Annotation): Promise<boolean> => {
       if (!(await attempt(() => deleteAnnotation(id), "The note was not deleted"))) return false;
       const undo = () => void attempt(() => restoreAnnotation(id), "Undo did not work");
-      toast({ title: "Note deleted", description: text, action: { label: "Undo", onSelect: undo } });
+      toast({
+        title: "Note deleted",
+        about: aboutNote(id),
+        description: text,
+        action: { label: "Undo", onSelect: undo },
+      });
       return true;
     },
   };

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { operation } from "../operation";
 import {
+  keptFigureQuerySchema,
+  keptRestatementSchema,
   reportedFiguresSchema,
   reportedMonthParamsSchema,
   reportedQuerySchema,
@@ -90,8 +92,21 @@ export const getRestatement = operation({
   method: "GET",
   path: "/kpis/{id}/reported/{month}",
   tag,
-  summary: "One reported figure, what it is now, and which records and settings changed it since",
+  summary: "One reported figure, what it is now, and which records, rates and settings changed it since",
   access: "read",
   params: reportedMonthParamsSchema,
   response: restatementSchema,
+});
+
+export const getKeptRestatement = operation({
+  id: "getKeptRestatement",
+  method: "GET",
+  path: "/snapshots/{id}/restatement",
+  tag,
+  summary:
+    "One figure of a kept view, what it is now, and which records, rates and settings changed it since",
+  access: "read",
+  params,
+  query: keptFigureQuerySchema,
+  response: keptRestatementSchema,
 });

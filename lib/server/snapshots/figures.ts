@@ -7,13 +7,14 @@ import type { Context, OrganizationSettings } from "../auth/context";
 import { type Configuration, readConfiguration } from "../kpi/configuration";
 import { getKpiSeries } from "../kpi/get-kpi-series";
 
-/** By which settings a KPI is computed now (or was, under another variant). */
+/** By which settings a KPI is computed now, under the pinned variant or another one. */
 export const settingsOf = (
   organization: OrganizationSettings,
   configuration: Configuration,
   kpiId: string,
+  variantId?: string,
 ): FigureSettings => {
-  const { variant, bands, parameters } = configuration.kpi(kpiId);
+  const { variant, bands, parameters } = configuration.kpi(kpiId, variantId);
   const { revenueSource, churnRule, inactivityDays, grossMarginPercent, timeZone, currency } = organization;
   return {
     variant: { id: variant.id, name: variant.name },

@@ -1,26 +1,17 @@
 import "server-only";
-import type { ResponsibleRecord, Restatement } from "@/lib/contracts/snapshots";
+import type { Restatement } from "@/lib/contracts/snapshots";
 import { NotFound } from "@/lib/errors";
-import { recordsOf } from "@/lib/kpi/restatement/fact-records";
 import { addMonths } from "@/lib/time";
 import type { Context } from "../auth/context";
 import { db } from "../db";
 import { readConfiguration } from "../kpi/configuration";
-import { engineFor, inProgress } from "../kpi/engine";
-import { readsOf } from "../kpi/parts";
 import { columnOfDate } from "../notes/dates";
-import { listChangedSince } from "../records/changes/list-changed-since";
+import { causesOf } from "./causes";
 import { monthlyPoints } from "./figures";
 import { reportedFigure, storedSettings } from "./reported-figures";
-import { boundsOf, responsibleRecord } from "./responsible-record";
-
-/** So many changed records of a type are looked through, and so many responsible ones are answered. */
-const lookedThrough = 20_000;
-const listed = 200;
 
 /**
- * One reported figure, what it is now, and which records and settings changed it since: a record is responsible when what
- * it adds to one of the KPI's parts over that month differs between its state at the snapshot and its state now.
+ * One reported figure, what it is now, and which records, exchange rates and settings changed it since.
  * @param month "2026-10"
  * @throws NotFound for an unknown KPI, and where nothing was reported of it for that month
  */
@@ -45,34 +36,22 @@ export const getRestatement = async (
   const { variant: then } = storedSettings(row);
   const kpi = configuration.kpi(kpiId);
   const wasOther = then.id !== kpi.variant.id && kpi.definition.variants.some(({ id }) => id === then.id);
-  const asThen = wasOther ? configuration.kpi(kpiId, then.id) : kpi;
-  const engine = await engineFor(organization, configuration, [asThen], now);
-  const [period] = inProgress(engine, [{ start: from, end: span.to, grain: "month" }]);
-  const reads = period ? readsOf(engine, { kpi: asThen, period, scope: { filter: {} } }) : [];
-  const parts = reads.flatMap(({ measure, range, parameters }) => {
-    const bounds = boundsOf(range, organization.timeZone);
-    return recordsOf(measure, organization).map((records) => ({
-      name: measure.name,
-      records,
-      read: { measure, bounds, parameters, now: now.getTime() },
-    }));
-  });
-
-  const responsible: ResponsibleRecord[] = [];
-  let incomplete = false;
-  for (const type of new Set(parts.map(({ records }) => records.type))) {
-    const changed = await listChangedSince(type, organization.id, row.snapshot.asOf, lookedThrough);
-    incomplete ||= changed.length === lookedThrough;
-    const ofType = parts.filter(({ records }) => records.type === type);
-    responsible.push(...changed.flatMap((record) => responsibleRecord(type, record, ofType) ?? []));
-  }
+  const causes = await causesOf(
+    organization,
+    configuration,
+    {
+      kpi: wasOther ? configuration.kpi(kpiId, then.id) : kpi,
+      period: { start: from, end: span.to, grain: "month" },
+      filter: {},
+      asOf: row.snapshot.asOf,
+    },
+    now,
+  );
   return {
     ...figure,
     nowAsDefinedThen: wasOther
       ? ((await monthlyPoints(ctx, kpiId, { ...span, variant: then.id }, now))[0] ?? null)
       : null,
-    records: responsible.slice(0, listed),
-    count: responsible.length,
-    incomplete,
+    ...causes,
   };
 };

@@ -4,10 +4,12 @@ import type { KeptAnswer, KeptRequest, Snapshot, SnapshotInput } from "@/lib/con
 import { findKpi } from "@/lib/kpi/registry";
 import type { Context } from "../auth/context";
 import { db } from "../db";
+import { readConfiguration } from "../kpi/configuration";
 import { getDashboard } from "../kpi/get-dashboard";
 import { getKpiSeries } from "../kpi/get-kpi-series";
 import { authorColumns } from "../notes/author";
-import { countedFigures, noSuchSnapshot, snapshotOf } from "./stored-snapshot";
+import { settingsOf } from "./figures";
+import { countedFigures, noSuchSnapshot, type StoredAnswer, snapshotOf } from "./stored-snapshot";
 
 const answerOf = async (ctx: Context, view: KeptRequest, now: Date): Promise<KeptAnswer> => {
   if (view.page === "dashboard") {
@@ -15,6 +17,18 @@ const answerOf = async (ctx: Context, view: KeptRequest, now: Date): Promise<Kep
   }
   const series = await getKpiSeries(ctx, view.kpi, view.query, { now });
   return { page: "kpi", kpiName: findKpi(view.kpi)?.name ?? view.kpi, query: view.query, series };
+};
+
+/** By which settings the KPIs of a view are computed, by their ids. */
+const settingsOfView = async ({ organization }: Context, answer: KeptAnswer) => {
+  const configuration = await readConfiguration(organization);
+  const shown =
+    answer.page === "kpi"
+      ? [{ kpi: answer.series.kpi, variant: answer.query.variant }]
+      : answer.dashboard.cards.map(({ kpi }) => ({ kpi, variant: undefined }));
+  return Object.fromEntries(
+    shown.map(({ kpi, variant }) => [kpi, settingsOf(organization, configuration, kpi, variant)]),
+  );
 };
 
 /**
@@ -26,7 +40,8 @@ export const keepView = async (
   { name, view }: SnapshotInput,
   { now }: { now: Date },
 ): Promise<Snapshot> => {
-  const answer = await answerOf(ctx, view, now);
+  const shown = await answerOf(ctx, view, now);
+  const answer: StoredAnswer = { ...shown, settings: await settingsOfView(ctx, shown) };
   const { authorUserId, authorName } = await authorColumns(ctx);
   const row = await db.snapshot.create({
     data: {

@@ -2,7 +2,7 @@ import "server-only";
 import { type Point, pointSchema } from "@/lib/contracts/kpi";
 import type { ReportedFigure, SnapshotDetail } from "@/lib/contracts/snapshots";
 import { NotFound } from "@/lib/errors";
-import { parameters } from "@/lib/kpi/measure";
+import { parameterNames } from "@/lib/kpi/parameter-names";
 import { findKpi } from "@/lib/kpi/registry";
 import { comparePoints } from "@/lib/kpi/restatement/compare-points";
 import { type FigureSettings, settingsChanges } from "@/lib/kpi/restatement/settings";
@@ -28,14 +28,6 @@ export type StoredFigure = Prisma.SnapshotFigureGetPayload<{
 /** The settings that a figure was computed by, as they were stored. */
 export const storedSettings = (figure: Pick<StoredFigure, "settings">): FigureSettings =>
   figure.settings as FigureSettings;
-
-/** Names of the parameters that a KPI's variants take. */
-const parameterNames = (kpiId: string): Record<string, string> =>
-  Object.fromEntries(
-    (findKpi(kpiId)?.variants ?? [])
-      .flatMap((variant) => variant.parameters ?? [])
-      .map((id) => [id, parameters[id].name]),
-  );
 
 /** A stored figure beside the same question asked now; null where it has no month or its KPI is no more. */
 export const reportedFigure = (

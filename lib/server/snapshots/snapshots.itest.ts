@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  keptRestatementSchema,
   reportedFiguresSchema,
   restatementSchema,
   snapshotDetailSchema,
@@ -12,7 +13,9 @@ import { db } from "@/lib/server/db";
 import { deleteRecord } from "@/lib/server/records/delete-record";
 import { upsertRecords } from "@/lib/server/records/upsert-records";
 import { makeContext, makeOrganization } from "@/lib/testing/factories";
+import { putExchangeRates } from "../exchange-rates/put-exchange-rates";
 import { updateKpiSettings } from "../kpi/update-kpi-settings";
+import { getKeptRestatement } from "./get-kept-restatement";
 import { getRestatement } from "./get-restatement";
 import { deleteSnapshot, keepView, nameSnapshot } from "./keep-view";
 import { getSnapshot, listReported } from "./reported-figures";
@@ -161,6 +164,31 @@ describe("a restatement", () => {
   });
 });
 
+describe("an exchange rate", () => {
+  test("that changed is named with the records it converted anew: 1,000 USD were 900 and are 950 EUR", async () => {
+    const wise = await company();
+    const rate = (perUnit: string) =>
+      putExchangeRates(wise, [{ currency: "USD", validFrom: "2026-01-01", rate: perUnit }], asOf());
+    await rate("0.9");
+    const won = { status: "won", openedAt: "2026-02-01", closedAt: "2026-03-05", amount: 1000 };
+    const deals = [
+      { ...won, externalId: "D1", currency: "USD" },
+      { ...won, externalId: "D2", currency: "EUR" },
+    ];
+    await upsertRecords(wise, "deals", deals, { atomic: true, now: new Date() });
+    await updateKpiSettings(wise, "revenue", { isFocus: true, variant: "won-deals" });
+    await takeMonthEnd(wise, "2026-03-01", new Date());
+    await rate("0.95");
+    const restated = await getRestatement(wise, "revenue", "2026-03", asOf());
+    expect(restatementSchema.parse(restated)).toEqual(restated);
+    expect(restated).toMatchObject({
+      ...{ reported: { value: 1900 }, now: { value: 1950 }, difference: 50 },
+      records: [{ externalId: "D1", change: "converted" }],
+      rateChanges: [{ currency: "USD", validFrom: "2026-01-01", was: 0.9, is: 0.95, records: 1 }],
+    });
+  });
+});
+
 describe("a kept view", () => {
   const query = {
     from: "2026-03-01",
@@ -190,6 +218,46 @@ describe("a kept view", () => {
       await expect(refused()).rejects.toThrow(NotFound);
     await deleteSnapshot(wise, kept.id);
     expect(await listSnapshots(wise)).toEqual({ snapshots: [] });
+  });
+
+  test("names what changed a figure since: March was 3 of 4 = 75 % and is 2 of 4 = 50 %: created, edited, deleted", async () => {
+    const wise = await company();
+    await send(wise, march);
+    const { id } = await keepView(wise, { name: null, view: { page: "kpi", kpi: "csat", query } }, asOf());
+    await send(wise, [answer("A", 1, "2026-03-03"), answer("F", 5, "2026-03-12")]);
+    await deleteRecord(wise, "survey-responses", "B", asOf());
+    const asked = { kpi: "csat", start: "2026-03-01" };
+    const restated = await getKeptRestatement(wise, id, asked, asOf());
+    expect(keptRestatementSchema.parse(restated)).toEqual(restated);
+    expect(restated).toMatchObject({
+      ...{ state: "restated", difference: -25, count: 3, settingsChanges: [], rateChanges: [] },
+      ...{ reported: { value: 75 }, now: { value: 50 }, filtered: false, end: "2026-04-01" },
+    });
+    const changes = restated.records.map(({ externalId, change }) => `${externalId} ${change}`);
+    expect(changes).toEqual(["A edited", "B deleted", "F created"]);
+    expect(await getKeptRestatement(wise, id, { ...asked, start: "2026-04-01" }, asOf())).toMatchObject({
+      ...{ state: "same", count: 0 },
+    });
+
+    for (const [owner, wanted] of [
+      [stranger, asked],
+      [wise, { ...asked, start: "2025-03-01" }],
+      [wise, { ...asked, kpi: "nps" }],
+    ] as const) {
+      await expect(getKeptRestatement(owner, id, wanted, asOf())).rejects.toThrow(NotFound);
+    }
+  });
+
+  test("another definition pinned since is named: top box 2 of 4 = 50 %, as defined then still 75 %", async () => {
+    const wise = await company();
+    await send(wise, march);
+    const view = { page: "dashboard", query: { ...query, area: "support", to: "2026-04-01" } } as const;
+    const { id } = await keepView(wise, { name: null, view }, asOf());
+    await updateKpiSettings(wise, "csat", { variant: "top-box" });
+    const restated = await getKeptRestatement(wise, id, { kpi: "csat", start: "2026-03-01" }, asOf());
+    expect(restated).toMatchObject({ difference: -25, nowAsDefinedThen: { value: 75 }, records: [] });
+    expect(restated.settingsChanges[0]).toMatch(/^The definition: then Top two boxes, now Top box/);
+    expect((await getSnapshot(wise, id, asOf())).kept).not.toHaveProperty("settings");
   });
 
   test("a dashboard can be kept, and an unknown KPI cannot", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import type { KeptAnswer, KeptRequest, Snapshot } from "@/lib/contracts/snapshots";
 import { NotFound } from "@/lib/errors";
 import { findKpi } from "@/lib/kpi/registry";
+import type { FigureSettings } from "@/lib/kpi/restatement/settings";
 import { addDays, addMonths, toInstant } from "@/lib/time";
 import type { Context } from "../auth/context";
 import { db, type Prisma } from "../db";
@@ -25,8 +26,18 @@ const titleOf = (request: unknown): string => {
   return kept.page === "kpi" ? (findKpi(kept.kpi)?.name ?? kept.kpi) : dashboardNames[kept.query.area];
 };
 
-/** A kept view's answer as it was stored. */
-export const keptAnswerOf = (answer: unknown): KeptAnswer => answer as KeptAnswer;
+/** What is stored of a kept view: its answer, and by which settings each of its KPIs was computed. */
+export type StoredAnswer = KeptAnswer & { settings?: Readonly<Record<string, FigureSettings>> };
+
+/** A kept view's answer as it was given. */
+export const keptAnswerOf = (stored: unknown): KeptAnswer => {
+  const { settings: _, ...answer } = stored as StoredAnswer;
+  return answer;
+};
+
+/** The settings of a kept view by KPI; of views that were kept before these were, none. */
+export const keptSettingsOf = (stored: unknown): Readonly<Record<string, FigureSettings>> =>
+  (stored as StoredAnswer).settings ?? {};
 
 /** A stored snapshot as lists show it. */
 export const snapshotOf = (ctx: Context, row: StoredSnapshot): Snapshot => ({

@@ -1,0 +1,71 @@
+import "server-only";
+import type { Filter } from "@/lib/contracts/kpi";
+import type { Causes, ResponsibleRecord } from "@/lib/contracts/snapshots";
+import { recordsOf } from "@/lib/kpi/restatement/fact-records";
+import type { ConvertedRecord } from "@/lib/kpi/restatement/rate-shifts";
+import type { Period } from "@/lib/time";
+import type { OrganizationSettings } from "../auth/context";
+import type { Configuration, ConfiguredKpi } from "../kpi/configuration";
+import { engineFor, inProgress } from "../kpi/engine";
+import { readsOf } from "../kpi/parts";
+import { listChangedSince } from "../records/changes/list-changed-since";
+import { convertedRecord, rateChangesOf } from "./rate-changes";
+import { boundsOf, responsibleRecord } from "./responsible-record";
+
+/** So many changed records of a type are looked through, and so many responsible ones are answered. */
+const lookedThrough = 20_000;
+const listed = 200;
+
+export type Figure = {
+  kpi: ConfiguredKpi;
+  period: Period;
+  filter: Filter;
+  /** The records as they were at this moment. */
+  asOf: Date;
+};
+
+/**
+ * Which records and exchange rates changed a figure since it was kept: a record is responsible when what it adds to one of
+ * the KPI's parts over that period differs between its state then and its state now. Of a filtered figure, records beyond
+ * the filter can be among them: a record tells by itself what it adds, not whose it is.
+ */
+export const causesOf = async (
+  organization: OrganizationSettings,
+  configuration: Configuration,
+  { kpi, period: asked, filter, asOf }: Figure,
+  now: Date,
+): Promise<Omit<Causes, "nowAsDefinedThen">> => {
+  const engine = await engineFor(organization, configuration, [kpi], now);
+  const [period] = inProgress(engine, [asked]);
+  const reads = period ? readsOf(engine, { kpi, period, scope: { filter } }) : [];
+  const parts = reads.flatMap(({ measure, range, parameters }) => {
+    const bounds = boundsOf(range, organization.timeZone);
+    return recordsOf(measure, organization).map((records) => ({
+      name: measure.name,
+      records,
+      read: { measure, bounds, parameters, now: now.getTime() },
+    }));
+  });
+
+  const responsible: ResponsibleRecord[] = [];
+  const converted: ConvertedRecord[] = [];
+  let incomplete = false;
+  for (const type of new Set(parts.map(({ records }) => records.type))) {
+    const changed = await listChangedSince(type, organization.id, asOf, lookedThrough);
+    incomplete ||= changed.length === lookedThrough;
+    const ofType = parts.filter(({ records }) => records.type === type);
+    for (const record of changed) {
+      const named = responsibleRecord(type, record, ofType);
+      if (!named) continue;
+      responsible.push(named);
+      const again = record.isDerived && convertedRecord(record.was, record.is, organization.timeZone);
+      if (again) converted.push(again);
+    }
+  }
+  return {
+    records: responsible.slice(0, listed),
+    count: responsible.length,
+    incomplete,
+    rateChanges: await rateChangesOf(organization, converted),
+  };
+};

@@ -3,7 +3,7 @@ import { monthBack } from "./months";
 import { demoPerson, sessionOf } from "./people";
 
 // Each signs in, opens several pages and waits for what is drawn late.
-test.setTimeout(150_000);
+test.setTimeout(240_000);
 
 /** Three months of a KPI, so that few notes stand beside the journey's own. */
 const months = `from=${monthBack(3)}&to=${monthBack(0)}&grain=month`;
@@ -41,6 +41,7 @@ test("a note made by keyboard flies as a flag with author and link; changed, del
   const notes = page.getByRole("region", { name: /^Notes/ });
   const line = notes.getByRole("listitem").filter({ hasText: text });
   const showAll = async () => {
+    await expect(notes.getByRole("listitem").first()).toBeVisible();
     const all = notes.getByRole("button", { name: /^Show all/ });
     if (await all.isVisible()) await all.click();
   };

@@ -6,18 +6,13 @@ import { classNames } from "@/components/ui/class-names";
 import { TextField } from "@/components/ui/text-field";
 import { ToolbarSelect } from "@/components/ui/toolbar-select";
 import type { Filter } from "@/lib/contracts/kpi";
-import type { Voice, Voices } from "@/lib/contracts/voices";
+import { type Narrowed, voiceDimensions, voiceTextLimits } from "@/lib/contracts/voice-view";
+import type { Voices } from "@/lib/contracts/voices";
 import { formatCount } from "@/lib/format/format-value";
 import { dimensionValuesOptions } from "@/lib/queries/kpis";
 import { groupNames } from "./group-names";
 
-/** What narrows the comments, beyond the page's own period and filter. */
-export type Narrowed = { group: Voice["group"] | null; search: string; word: string | null; filter: Filter };
-
-export const everything: Narrowed = { group: null, search: "", word: null, filter: {} };
-
 type Dimension = keyof Filter;
-const offered: readonly Dimension[] = ["segment", "owner", "team", "channel", "category"];
 const all = " all";
 
 type Props = {
@@ -50,12 +45,12 @@ export function VoiceFilters({ narrowed, onChange, groups, pageFilter, dimension
           hideLabel
           type="search"
           placeholder="Search the comments"
-          maxLength={200}
+          maxLength={voiceTextLimits.search}
           value={narrowed.search}
           onValueChange={(search) => onChange({ ...narrowed, search })}
           className="w-full sm:w-64"
         />
-        {offered
+        {voiceDimensions
           .filter((dimension) => dimensions.includes(dimension) && !pageFilter[dimension])
           .map((dimension) => {
             const known = values.find(({ id }) => id === dimension)?.values ?? [];

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { MessageSquareText } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -10,12 +10,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Filter, KpiSummary, SeriesQuery } from "@/lib/contracts/kpi";
+import { everything, type Narrowed } from "@/lib/contracts/voice-view";
 import type { Voices as Answer } from "@/lib/contracts/voices";
 import { formatDateRange } from "@/lib/format/format-period";
 import { formatCount } from "@/lib/format/format-value";
 import { problemOf } from "@/lib/queries/problem-of";
 import { type ListedVoices, voicesOptions } from "@/lib/queries/voices";
-import { everything, type Narrowed, VoiceFilters } from "./voice-filters";
+import { useNarrowed } from "./use-narrowed";
+import { VoiceFilters } from "./voice-filters";
 import { VoiceList } from "./voice-list";
 import { VoiceWords } from "./voice-words";
 import { VoicesDownload } from "./voices-download";
@@ -32,7 +34,7 @@ const isNarrowed = ({ group, search, word, filter }: Narrowed) =>
 /** What people wrote beside their score, in the range and under the filters of the page; and in which words. */
 export function Voices({ kpi, query: { from, to, filter }, dimensions }: Props) {
   const { locale } = useOrganization();
-  const [chosen, setNarrowed] = useState(everything);
+  const [chosen, setNarrowed] = useNarrowed();
   const narrowed = useDeferredValue(chosen);
   // The page's own filter wins where it says something about the same dimension.
   const asked: Filter = { ...narrowed.filter, ...filter };

@@ -41,7 +41,8 @@ test("a note made by keyboard flies as a flag with author and link; changed, del
   const notes = page.getByRole("region", { name: /^Notes/ });
   const line = notes.getByRole("listitem").filter({ hasText: text });
   const showAll = async () => {
-    await expect(notes.getByRole("listitem").first()).toBeVisible();
+    // After a reload they come last, which takes a busy machine its time.
+    await expect(notes.getByRole("listitem").first()).toBeVisible({ timeout: 60_000 });
     const all = notes.getByRole("button", { name: /^Show all/ });
     if (await all.isVisible()) await all.click();
   };

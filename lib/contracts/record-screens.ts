@@ -156,7 +156,7 @@ export const recordScreens: Readonly<Record<RecordType, RecordScreen>> = {
     ],
     columns: ["customerExternalId", "amount", "status", "stage", "ownerExternalId", "openedAt", "closedAt"],
     date: "openedAt",
-    sorts: ["openedAt", "externalId"],
+    sorts: ["openedAt", "amount", "externalId"],
     filters: [
       "status",
       "stage",
@@ -194,7 +194,7 @@ export const recordScreens: Readonly<Record<RecordType, RecordScreen>> = {
     ],
     columns: ["customerExternalId", "amount", "product", "orderedAt"],
     date: "orderedAt",
-    sorts: ["orderedAt", "externalId"],
+    sorts: ["orderedAt", "amount", "externalId"],
     filters: ["product", "campaignExternalId", "customerExternalId"],
     searched: "customer or id",
   },

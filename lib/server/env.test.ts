@@ -21,6 +21,7 @@ test("nothing given: port 3000, embedded database in .data, demo on, address htt
     PORT: 3000,
     PLUMBLINE_DATA_DIR: path.resolve(".data"),
     SEED_DEMO: true,
+    TRUSTED_PROXIES: 0,
     NEXTAUTH_URL: "http://localhost:3000",
   });
 });
@@ -31,6 +32,10 @@ test("the address follows PORT: 8080 → http://localhost:8080", () => {
 
 test("an empty variable counts as not given", () => {
   expect(parseSettings({ PORT: "", DATABASE_URL: "", SEED_DEMO: "" })).toEqual(parseSettings({}));
+});
+
+test.each(["-1", "10", "yes", "1.5"])("TRUSTED_PROXIES=%s is refused", (TRUSTED_PROXIES) => {
+  expect(problemsOf(() => parseSettings({ TRUSTED_PROXIES }))).toHaveLength(1);
 });
 
 test.each(["0", "65536", "-1", "3000.5", "three", "1e3"])("PORT=%s is refused", (PORT) => {

@@ -13,6 +13,11 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65535, "must lie between 1 and 65535");
 
+const proxies = z
+  .string()
+  .regex(/^\d$/, "must be how many proxies stand before the app, 0 to 9")
+  .transform(Number);
+
 const databaseUrl = z
   .string()
   .refine(
@@ -48,6 +53,7 @@ const schema = z
     SEED_DEMO: z
       .stringbool({ truthy: ["true", "1", "yes", "on"], falsy: ["false", "0", "no", "off"] })
       .default(true),
+    TRUSTED_PROXIES: proxies.default(0),
     NEXTAUTH_URL: webUrl.optional(),
     NEXTAUTH_SECRET: secret.optional(),
   })
@@ -144,6 +150,10 @@ export const env = {
   },
   get NEXTAUTH_URL(): string {
     return only("NEXTAUTH_URL", "PORT").NEXTAUTH_URL;
+  },
+  /** How many proxies stand before the app and add to X-Forwarded-For. */
+  get TRUSTED_PROXIES(): number {
+    return only("TRUSTED_PROXIES").TRUSTED_PROXIES;
   },
   get NODE_ENV(): Settings["NODE_ENV"] {
     return only("NODE_ENV").NODE_ENV;

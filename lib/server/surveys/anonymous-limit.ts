@@ -10,13 +10,6 @@ const KEPT_MS = 24 * hourMs;
 export const MOST_PER_ADDRESS = 20;
 export const MOST_PER_SURVEY = 1_000;
 
-/**
- * The address a request came from: the last entry of X-Forwarded-For, which is the nearest proxy's word or, without one,
- * the web server's own. Earlier entries are what the sender claims.
- */
-export const addressOf = (headers: Headers): string =>
-  headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
-
 const hashOfAddress = (survey: Survey, address: string, now: Date): string =>
   createHmac("sha256", env.NEXTAUTH_SECRET)
     .update(`${survey.id} ${now.toISOString().slice(0, 10)} ${address}`)

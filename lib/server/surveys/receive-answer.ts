@@ -2,9 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { publicAnswerSchema } from "@/lib/contracts/surveys/survey";
 import { NotFound, Unprocessable } from "@/lib/errors";
+import { env } from "../env";
+import { clientAddress } from "../http/peer-address";
 import { parseInput, problemResponse } from "../http/problem";
 import { limitedBody } from "../http/read-body";
-import { addressOf } from "./anonymous-limit";
 import { answerSurvey } from "./answer-survey";
 
 /** A score and 4,000 letters of comment, percent-encoded at the worst. */
@@ -32,7 +33,7 @@ const seeOther = (path: string): Response =>
 export const receiveAnswer = async (slug: string, request: Request): Promise<Response> => {
   try {
     const answer = parseInput(publicAnswerSchema, await readForm(request), "Answer");
-    const outcome = await answerSurvey(slug, answer, addressOf(request.headers));
+    const outcome = await answerSurvey(slug, answer, clientAddress(request.headers, env.TRUSTED_PROXIES));
     if (outcome === null) throw new NotFound("There is no such survey.");
     const base = `/s/${encodeURIComponent(slug)}${answer.place === "embed" ? "/embed" : ""}`;
     if (outcome === "stored") return seeOther(`${base}/thanks`);

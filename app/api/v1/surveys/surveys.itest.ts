@@ -5,6 +5,7 @@ import { wordsToBeginWith } from "@/lib/contracts/surveys/survey-words";
 import { createApiKey } from "@/lib/server/api-keys/create-api-key";
 import type { Context } from "@/lib/server/auth/context";
 import { db } from "@/lib/server/db";
+import { peerHeader } from "@/lib/server/http/peer-address";
 import { upsertRecords } from "@/lib/server/records/upsert-records";
 import { MOST_PER_ADDRESS } from "@/lib/server/surveys/anonymous-limit";
 import { openPublicSurvey } from "@/lib/server/surveys/public-survey";
@@ -100,7 +101,9 @@ const answer = async (slug: string, form: Record<string, string>, address = "192
       method: "POST",
       headers: {
         "content-type": "application/x-www-form-urlencoded",
-        "x-forwarded-for": `10.0.0.1, ${address}`,
+        // As the server writes it down; what the sender forwards is not believed.
+        [peerHeader]: address,
+        "x-forwarded-for": `${crypto.randomUUID()}, 10.0.0.1`,
       },
       body: new URLSearchParams({ page: page(), ...form }).toString(),
     }),

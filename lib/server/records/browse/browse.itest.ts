@@ -136,6 +136,35 @@ describe("a list of records", () => {
     expect(await ids("customers", { sort: "name", order: "desc" })).toEqual(["c3", "c2", "c1"]);
   });
 
+  test("by amount 1,234.50 comes before 70 and 50, one a page, and by what it is in euros: 90 dollars at 0.5 are 45", async () => {
+    await db.exchangeRate.create({
+      data: {
+        organizationId: ctx.organization.id,
+        currency: "USD",
+        validFrom: new Date("2020-01-01"),
+        rate: "0.5",
+      },
+    });
+    const dollars = { externalId: "d4", openedAt: "2026-01-01", amount: 90, currency: "USD", status: "open" };
+    await write("deals", [dollars]);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list("deals", { sort: "amount", limit: 1, cursor });
+      seen.push(...page.records.map(({ externalId }) => externalId));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(["d1", "d3", "d2", "d4"]);
+    expect(await ids("deals", { sort: "amount", order: "asc" })).toEqual(["d4", "d2", "d3", "d1"]);
+    await deleteRecord(ctx, "deals", "d4", { now: now() });
+  });
+
+  test("of a customer only its own: 2 deals, 1 ticket", async () => {
+    const filter = { customerExternalId: ["c1"] };
+    expect(await ids("deals", { filter })).toEqual(["d2", "d1"]);
+    expect(await ids("tickets", { filter })).toEqual(["t1"]);
+  });
+
   test.each([
     [{ sort: "comment" }, /sorted by/],
     [{ filter: { amount: ["1"] } }, /filtered by/],

@@ -18,6 +18,9 @@ export type ListPlace = { value: string; id: string };
 
 const refuse = (path: string, message: string) => new InvalidInput(`${message}.`, [{ path, message }]);
 
+/** Amounts are ordered by what they are in the organization's currency: 100 yen come after 90 euros. */
+const sortColumn = (field: string): string => (field === "amount" ? "base_amount" : columnOf(field));
+
 /** By which column a list is sorted, and which way. @throws InvalidInput for a field without an index */
 export const sortOf = (type: RecordType, { sort, order }: Pick<ListQuestion, "sort" | "order">) => {
   const { sorts } = recordScreens[type];
@@ -25,7 +28,7 @@ export const sortOf = (type: RecordType, { sort, order }: Pick<ListQuestion, "so
   if (!sorts.includes(field))
     throw refuse("sort", `${type} can be sorted by ${sorts.join(", ")}, not by "${field}"`);
   const isText = kindOf(type, field) === "text";
-  return { field, column: columnOf(field), isDescending: order ? order === "desc" : !isText };
+  return { field, column: sortColumn(field), isDescending: order ? order === "desc" : !isText };
 };
 
 const filterCondition = (type: RecordType, field: string, values: readonly string[]): Prisma.Sql => {

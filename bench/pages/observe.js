@@ -14,9 +14,13 @@ const inSight = (element) => {
 };
 
 const look = () => {
-  const charts = [...document.querySelectorAll('.recharts-surface, svg[role="img"]')].filter(inSight);
-  const shapes = charts.flatMap((chart) => [...chart.querySelectorAll("path, rect")]);
-  const drawn = shapes.map((shape) => shape.getAttribute("d") ?? shape.getAttribute("width")).join("|");
+  const charts = [
+    ...document.querySelectorAll('.recharts-surface, svg[role="img"], svg[data-picture]'),
+  ].filter(inSight);
+  const shapes = charts.flatMap((chart) => [...chart.querySelectorAll("path, rect, line")]);
+  const drawn = shapes
+    .map((shape) => shape.getAttribute("d") ?? shape.getAttribute("width") ?? shape.getAttribute("y1"))
+    .join("|");
   if (drawn !== seen.drawn) Object.assign(seen, { drawn, charts: performance.now() });
   seen.pending = [...document.querySelectorAll(".animate-pulse")].some(inSight);
 };

@@ -9,6 +9,20 @@ import { useToast } from "@/components/ui/toast";
 import { csvBlob, downloadFile, fileNameOf } from "./chart-file";
 import { chartPng } from "./chart-png";
 
+/** How long a chart may take to be drawn, in ms. */
+const drawingMs = 10_000;
+
+/** @throws Error when there is no chart in the element in time */
+async function drawnIn(element: HTMLElement | null): Promise<SVGSVGElement> {
+  const until = performance.now() + drawingMs;
+  while (performance.now() < until) {
+    const svg = element?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-chart]");
+    if (svg) return svg;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("The chart is not drawn. Reload the page and try again.");
+}
+
 export type ChartView = "chart" | "table";
 
 /**
@@ -27,6 +41,7 @@ export function ChartFrame({
   zoom,
   csv,
   picture = true,
+  onPicture,
   className,
   children,
 }: {
@@ -40,6 +55,8 @@ export function ChartFrame({
   csv: () => string;
   /** Whether the chart is an SVG that can be saved as a PNG: one of recharts, or of our own with `data-chart`. */
   picture?: boolean;
+  /** Told that the SVG is needed, where it may not be drawn yet. */
+  onPicture?: () => void;
   className?: string;
   children: ReactNode;
 }) {
@@ -61,9 +78,9 @@ export function ChartFrame({
     }
   };
   const withPicture = async (use: (picture: Promise<Blob>) => Promise<void>) => {
-    const svg = body.current?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-chart]");
-    if (!svg) return;
+    onPicture?.();
     try {
+      const svg = await drawnIn(body.current);
       await use(chartPng(svg, title));
     } catch (error) {
       const description = error instanceof Error ? error.message : undefined;

@@ -1,16 +1,22 @@
 "use client";
 
-import { type ComponentType, useLayoutEffect, useState } from "react";
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Deferred } from "@/components/ui/deferred";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useNear } from "./use-near";
+import { useNear, whenIdle } from "./use-near";
 
 /** A plot whose code, and the chart library with it, is not part of the page's first script. */
 export type DeferredPlot<Props extends object> = Deferred<{ default: ComponentType<Props> }>;
 
+/** What is shown until somebody comes to read the chart: the same, as a picture that the server can draw. */
+type Still<Props> = { picture: ComponentType<Props>; label: string; wanted: boolean };
+
+/** After so long the plot's code is fetched as well, for whoever comes to read it; it waits until nothing else is to do. */
+const patienceMs = 2_000;
+
 /**
- * Loads and draws a plot as soon as it is near what can be seen. Without Suspense, which holds back for some 300 ms what
- * comes soon after its placeholder.
+ * Loads and draws a plot as soon as it is near what can be seen; with a picture to show meanwhile, once it is wanted. Without
+ * Suspense, which holds back for some 300 ms what comes soon after its placeholder.
  *
  * @param inSight for the chart that a page opens with: nobody waits until the browser has told what can be seen
  */
@@ -18,16 +24,21 @@ export function DrawPlot<Props extends object>({
   plot,
   props,
   inSight = false,
+  still,
 }: {
   plot: DeferredPlot<Props>;
   props: Props;
   inSight?: boolean;
+  still?: Still<Props>;
 }) {
   const [watch, near] = useNear(inSight);
+  const place = useRef<HTMLDivElement>(null);
   // Also where the code is there already: the server drew the placeholder, and the browser begins with the same.
   const [Plot, setPlot] = useState<ComponentType<Props> | null>(null);
+  const due = near && (still?.wanted ?? true);
+  const later = near && !due;
   useLayoutEffect(() => {
-    if (!near) return undefined;
+    if (!due) return undefined;
     const waiting = new AbortController();
     const set = (next: () => ComponentType<Props>) => {
       if (!waiting.signal.aborted) setPlot(next);
@@ -44,10 +55,48 @@ export function DrawPlot<Props extends object>({
           }),
       );
     return () => waiting.abort();
-  }, [near, plot]);
+  }, [due, plot]);
+  useEffect(() => {
+    if (!later) return undefined;
+    // Failing is no matter here: the chart asks again when it is wanted.
+    const timer = setTimeout(() => whenIdle(() => plot.load().catch(() => undefined)), patienceMs);
+    return () => clearTimeout(timer);
+  }, [later, plot]);
+  useHandedFocus(place, Plot !== null);
+  if (Plot) {
+    return (
+      <div ref={place} tabIndex={still ? -1 : undefined} className="h-full outline-none">
+        <Plot {...props} />
+      </div>
+    );
+  }
+  if (still && near) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot, which the keys move in, takes its place when focused
+      <div ref={place} tabIndex={0} role="application" aria-label={still.label} className="h-full rounded-md">
+        <still.picture {...props} />
+      </div>
+    );
+  }
   return (
     <div ref={watch} className="h-full">
-      {Plot ? <Plot {...props} /> : <Skeleton className="h-full" />}
+      <Skeleton className="h-full" />
     </div>
   );
+}
+
+/** Hands the focus on to the plot that takes the focused picture's place, as soon as it can take it. */
+function useHandedFocus(place: { current: HTMLElement | null }, drawn: boolean): void {
+  useEffect(() => {
+    const element = place.current;
+    if (!drawn || !element || document.activeElement !== element) return undefined;
+    let frame = 0;
+    const seek = () => {
+      const inner = element.querySelector<SVGElement>('[tabindex="0"]');
+      if (inner) inner.focus();
+      else if (document.activeElement === element) frame = requestAnimationFrame(seek);
+    };
+    seek();
+    return () => cancelAnimationFrame(frame);
+  }, [place, drawn]);
 }

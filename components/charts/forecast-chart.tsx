@@ -15,11 +15,11 @@ import { formatTick } from "@/lib/format/format-value";
 import { type FigureFormat, unitTitle } from "@/lib/format/unit";
 import { ChartFrame, type ChartView } from "./chart-frame";
 import { type DeferredPlot, DrawPlot } from "./draw-plot";
+import type { EndLabel } from "./end-labels";
 import { ForecastLegend } from "./forecast-legend";
 import type { ForecastPlotProps } from "./forecast-plot";
 import { ForecastTable } from "./forecast-table";
 import { endMarginOf } from "./trend-end-labels";
-import type { EndLabel } from "./trend-labels";
 import { useNarrow } from "./use-width";
 
 const plot: DeferredPlot<ForecastPlotProps> = deferred(() => import("./forecast-plot"));

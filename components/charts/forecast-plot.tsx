@@ -6,9 +6,10 @@ import type { ValueAxis } from "@/lib/charts/value-axis";
 import { formatPeriodTick } from "@/lib/format/format-period";
 import { formatTick } from "@/lib/format/format-value";
 import type { FigureFormat } from "@/lib/format/unit";
+import type { EndLabel } from "./end-labels";
 import { ForecastTooltip } from "./forecast-tooltip";
 import { chartTheme as look } from "./theme";
-import { type EndLabel, TrendLabels } from "./trend-labels";
+import { TrendLabels } from "./trend-labels";
 
 export type ForecastPlotProps = {
   label: string;

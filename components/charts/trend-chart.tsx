@@ -19,11 +19,13 @@ import { type DeferredPlot, DrawPlot } from "./draw-plot";
 import { endLabelsOf, endMarginOf } from "./trend-end-labels";
 import { TrendLegend } from "./trend-legend";
 import { TrendLimitsLegend } from "./trend-limits-legend";
+import { TrendPicture } from "./trend-picture";
 import type { TrendPlotProps } from "./trend-plot";
 import { TrendTable } from "./trend-table";
 import { useAttention } from "./use-attention";
 import { useNoteKeys } from "./use-note-keys";
 import { useTracedPoint } from "./use-traced-point";
+import { useWanted } from "./use-wanted";
 import { useNarrow } from "./use-width";
 
 export type TrendChartProps = {
@@ -54,18 +56,12 @@ export type TrendChartProps = {
   className?: string;
   /** Opens how a point was made: by a click on it, or Enter while the keys are at it. */
   onTrace?: (point: ChartPoint) => void;
-  /** The page opens with this chart: drawn as soon as its code is there. */
+  /** The page opens with this chart: the server draws its picture. */
   inSight?: boolean;
 };
 
 // The chart library is most of a page's script: it loads after the page, which is complete without it.
 const plot: DeferredPlot<TrendPlotProps> = deferred(() => import("./trend-plot"));
-
-/** For pages that open with a chart: asks for the chart library at once, rather than when the chart is in its place. */
-export const preloadTrendPlot = (): void => {
-  // Failing is no matter here: the chart asks again.
-  if (typeof window !== "undefined") plot.load().catch(() => undefined);
-};
 
 const noNames = {};
 const noNotes: readonly ChartNote[] = [];
@@ -96,7 +92,8 @@ export function TrendChart({
 }: TrendChartProps) {
   const [view, setView] = useState<ChartView>("chart");
   const [zoomed, setZoomed] = useState(false);
-  const [attend, attended] = useAttention();
+  const [wanted, want] = useWanted(syncId);
+  const [attend, attended] = useAttention(want);
   const [noteKeys, onCrosshair] = useNoteKeys(onAddNote);
   const placed = useMemo(() => placeNotes(notes, points), [notes, points]);
   const [measure, narrow] = useNarrow(namesFitFrom);
@@ -113,6 +110,8 @@ export function TrendChart({
     ? values
     : [...values, ...limitValues(behaviour), ...(objective ? [objective.value] : [])];
   const axis = valueAxis(inView, { unit: format.unit, range, zoomed });
+  const keys = `Left and right arrow keys move through the periods${onTrace ? ", Enter tells how a number is made" : ""}.`;
+  const label = `${title}. ${keys}`;
   const labels = endLabelsOf({ rows, comparison, objective, pace, axis, format, narrow });
 
   return (
@@ -129,6 +128,7 @@ export function TrendChart({
       view={view}
       onViewChange={setView}
       zoom={{ on: zoomed, onChange: setZoomed }}
+      onPicture={want}
       csv={() => trendCsv(rows, `${title} (${unit})`)}
       className={className}
     >
@@ -149,8 +149,9 @@ export function TrendChart({
                 <DrawPlot
                   plot={plot}
                   inSight={inSight}
+                  still={{ picture: TrendPicture, label, wanted }}
                   props={{
-                    label: title,
+                    label,
                     rows,
                     axis,
                     zones: bandZones(bands, direction, axis),

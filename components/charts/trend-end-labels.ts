@@ -2,7 +2,7 @@ import type { TrendRow } from "@/lib/charts/trend-rows";
 import type { ValueAxis } from "@/lib/charts/value-axis";
 import { formatValue } from "@/lib/format/format-value";
 import type { FigureFormat } from "@/lib/format/unit";
-import type { EndLabel } from "./trend-labels";
+import type { EndLabel } from "./end-labels";
 
 /** Mean width of a character at 12 px; a little generous, so that nothing is cut. */
 const characterWidth = 6.6;

@@ -2,12 +2,10 @@
 
 import { useEffect } from "react";
 import { useActiveTooltipLabel, usePlotArea, useXAxisScale } from "recharts";
-import { clusterNotes, notesInWords, type PlacedNote } from "@/lib/charts/chart-notes";
+import { clusterNotes, type PlacedNote } from "@/lib/charts/chart-notes";
 import type { TrendRow } from "@/lib/charts/trend-rows";
+import { flagRoom, NoteFlag } from "./note-flag";
 import { chartTheme as look } from "./theme";
-
-/** Room that a flag needs on the axis, in px: narrower than a finger, wider than two figures. */
-const room = 22;
 
 type Props = { notes: readonly PlacedNote[]; rows: readonly TrendRow[]; locale: string };
 
@@ -37,20 +35,9 @@ export function TrendFlags({ notes, rows, locale }: Props) {
           />
         );
       })}
-      {clusterNotes(notes, placeOf, room).map(({ x, notes: here }) => (
+      {clusterNotes(notes, placeOf, flagRoom).map(({ x, notes: here }) => (
         <g key={here[0]?.id} transform={`translate(${x} ${bottom})`}>
-          <title>{notesInWords(here, locale)}</title>
-          <path d="M0 0V-17" stroke={look.note} strokeWidth={1.5} />
-          {here.length === 1 ? (
-            <path d="M0 -17H11L8 -13L11 -9H0Z" fill={look.note} stroke={look.surface} strokeWidth={1} />
-          ) : (
-            <>
-              <path d="M0 -19H17V-6H0Z" fill={look.note} stroke={look.surface} strokeWidth={1} />
-              <text x={8.5} y={-9} textAnchor="middle" fontSize={10} fontWeight={600} fill={look.surface}>
-                {here.length}
-              </text>
-            </>
-          )}
+          <NoteFlag notes={here} locale={locale} />
         </g>
       ))}
     </g>

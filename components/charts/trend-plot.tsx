@@ -10,15 +10,17 @@ import { formatPeriodTick } from "@/lib/format/format-period";
 import { formatTick } from "@/lib/format/format-value";
 import type { FigureFormat } from "@/lib/format/unit";
 import type { LimitSegment } from "@/lib/kpi/signals/behaviour";
+import type { EndLabel } from "./end-labels";
 import { SignalDot } from "./signal-dot";
 import { chartTheme as look } from "./theme";
 import { CrosshairWatch, TrendFlags } from "./trend-flags";
-import { type EndLabel, TrendLabels } from "./trend-labels";
+import { TrendLabels } from "./trend-labels";
 import { TrendLimits } from "./trend-limits";
 import { TrendTooltip } from "./trend-tooltip";
 import { TrendZoneNames, TrendZones } from "./trend-zones";
 
 export type TrendPlotProps = {
+  /** What is read out: its name, and what the keys do. */
   label: string;
   rows: TrendRow[];
   axis: ValueAxis;
@@ -96,7 +98,7 @@ export default function TrendPlot({
       margin={{ top: 24, right: endMargin, bottom: 0, left: 0 }}
       syncId={syncId}
       accessibilityLayer
-      aria-label={`${label}. Left and right arrow keys move through the periods${onActive ? ", Enter tells how a number is made" : ""}.`}
+      aria-label={label}
     >
       <TrendZones zones={zones} />
       <CartesianGrid vertical={false} stroke={look.grid} />

@@ -2,10 +2,10 @@
 
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import type { BandZone } from "@/lib/charts/band-zones";
-import { statusWords } from "@/lib/charts/chart-point";
-import { type Box, clearPlace, type Place } from "@/lib/charts/clear-place";
 import type { TrendRow } from "@/lib/charts/trend-rows";
+import { zoneNamePlaces } from "@/lib/charts/zone-names";
 import { chartTheme as look } from "./theme";
+import { ZoneName } from "./zone-name";
 
 /** The threshold bands as faint zones over the whole plot, behind all lines. */
 export function TrendZones({ zones }: { zones: readonly BandZone[] }) {
@@ -28,51 +28,15 @@ export function TrendZones({ zones }: { zones: readonly BandZone[] }) {
   });
 }
 
-/** The box that a zone's name needs, and its distance from the zone's edges, in px. */
-const name = { width: 56, height: 16, gap: 6 };
-
 /** The zones' names, each in a corner of its zone that no line runs through; without one, the name is left out. */
 export function TrendZoneNames({ zones, rows }: { zones: readonly BandZone[]; rows: readonly TrendRow[] }) {
   const plot = usePlotArea();
   const scaleY = useYAxisScale();
   const scaleX = useXAxisScale();
   if (!plot || !scaleY || !scaleX) return null;
-  const line = (valueOfRow: (row: TrendRow) => number | null): (Place | null)[] =>
-    rows.map((row) => {
-      const value = valueOfRow(row);
-      return value === null ? null : { x: Number(scaleX(row.start) ?? 0), y: Number(scaleY(value) ?? 0) };
-    });
-  const lines = [
-    line((row) => row.point.value),
-    line((row) => row.comparisonValue),
-    line((row) => row.pathValue),
-  ];
-  return zones.map((zone) => {
-    const [top, bottom] = [Number(scaleY(zone.to) ?? 0), Number(scaleY(zone.from) ?? 0)];
-    if (bottom - top < name.height + 2) return null;
-    const box = clearPlace(corners(plot, top, bottom), lines);
-    if (!box) return null;
-    return (
-      <text
-        key={zone.status}
-        x={box.left}
-        y={box.top + name.height - 4}
-        fill={`var(--${zone.status}-ink)`}
-        fontSize={11}
-        pointerEvents="none"
-      >
-        {statusWords[zone.status]}
-      </text>
-    );
+  const places = zoneNamePlaces(zones, rows, plot, {
+    across: (row) => Number(scaleX(row.start) ?? 0),
+    down: (value) => Number(scaleY(value) ?? 0),
   });
-}
-
-function corners(plot: { x: number; width: number }, top: number, bottom: number): Box[] {
-  const { width, height, gap } = name;
-  const [left, right] = [plot.x + gap, plot.x + plot.width - width - gap];
-  const middle = plot.x + (plot.width - width) / 2;
-  const [upper, lower] = [top + 2, bottom - height - 2];
-  return [left, right, middle].flatMap((x) =>
-    [upper, lower].map((y) => ({ left: x, top: y, width, height })),
-  );
+  return places.map(({ status, x, y }) => <ZoneName key={status} status={status} x={x} y={y} />);
 }

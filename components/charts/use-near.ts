@@ -7,8 +7,8 @@ const nearness = "50% 0px";
 /** Then what is farther away is drawn as well, when nothing else is to do: to be there for whoever scrolls fast. */
 const patienceMs = 3_000;
 
-/** Not every browser tells when it is idle. */
-const whenIdle = (work: () => void): void => {
+/** Does work when nothing else is to do; not every browser tells when it is idle. */
+export const whenIdle = (work: () => void): void => {
   if (typeof requestIdleCallback === "function") requestIdleCallback(work);
   else work();
 };

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useCallback, useState } from "react";
-import { preloadTrendPlot, TrendChart } from "@/components/charts/trend-chart";
+import { TrendChart } from "@/components/charts/trend-chart";
 import { localToday } from "@/components/layout/local-today";
 import { useMay, useOrganization } from "@/components/layout/organization-context";
 import { MissingOfKpi } from "@/components/layout/trace/missing-of-kpi";
@@ -16,8 +16,6 @@ import type { Compare, Filter, KpiSummary, Point, Series } from "@/lib/contracts
 import { objectivesOptions } from "@/lib/queries/objectives";
 import type { NoteSubject } from "./notes/note-dialog";
 import { SignalNote } from "./signal-note";
-
-preloadTrendPlot();
 
 const KpiNotes = dynamic(() => import("./notes/kpi-notes").then((module) => module.KpiNotes), { ssr: false });
 

@@ -1,7 +1,8 @@
+import type { ValueAxis } from "@/lib/charts/value-axis";
 import { formatValue } from "@/lib/format/format-value";
 import { describeSignal, formatRange, isFavourable, segmentAt } from "@/lib/format/signal-words";
 import type { FigureFormat } from "@/lib/format/unit";
-import type { Behaviour } from "@/lib/kpi/signals/behaviour";
+import type { Behaviour, LimitSegment } from "@/lib/kpi/signals/behaviour";
 import type { Direction } from "@/lib/kpi/vocabulary";
 
 /** What marks a period as a signal: why, and whether that is for the better. */
@@ -38,6 +39,19 @@ export function signalMarks(
 /** The ends of all limits, which a chart's axis must hold. */
 export const limitValues = (behaviour: Behaviour | null | undefined): number[] =>
   (behaviour?.segments ?? []).flatMap(({ lower, upper }) => [lower, upper]);
+
+/** A limit or the centre over the stretch that it holds for. */
+export type LimitLine = { id: "upper" | "centre" | "lower"; value: number; from: string; to: string };
+
+/** What is drawn of the limits: what lies outside the axis is left out. */
+export const limitLines = (segments: readonly LimitSegment[], axis: ValueAxis): LimitLine[] =>
+  segments
+    .flatMap(({ from, to, upper, centre, lower }): LimitLine[] => [
+      { id: "upper", value: upper, from, to },
+      { id: "centre", value: centre, from, to },
+      { id: "lower", value: lower, from, to },
+    ])
+    .filter(({ value }) => value >= axis.min && value <= axis.max);
 
 /** The latest limits in words: "Normal range 88.1 – 93.4 %", "centre 91.2 %"; null where there are none. */
 export function limitsInWords(

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -23,6 +24,8 @@ const skipped = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
  */
 export default defineConfig({
   test: {
+    // One worker less than processors is vitest's own choice; with two of them, half of the machine would wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...shared,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BreakdownBars } from "@/components/charts/breakdown-bars";
 import { PointFacts } from "@/components/charts/point-facts";
 import { Sparkline } from "@/components/charts/sparkline";
+import { TrendPicture } from "@/components/charts/trend-picture";
 import { TrendTable } from "@/components/charts/trend-table";
 import type { ChartPoint } from "@/lib/charts/chart-point";
 import { toTrendRows } from "@/lib/charts/trend-rows";
@@ -91,5 +92,45 @@ describe("Sparkline", () => {
     const markup = renderToStaticMarkup(<Sparkline points={[missing]} label="CSAT, 1 period" />);
     expect(markup).toContain('role="img" aria-label="CSAT, 1 period"');
     expect(markup).not.toContain("M");
+  });
+});
+
+describe("TrendPicture", () => {
+  const points = ["2026-08", "2026-09", "2026-10"].map((month, index) => ({
+    ...october,
+    start: `${month}-01`,
+    end: `2026-${String(9 + index).padStart(2, "0")}-01`,
+    value: 50 + 25 * index,
+  }));
+  const markup = renderToStaticMarkup(
+    <TrendPicture
+      label="CSAT"
+      rows={toTrendRows(points)}
+      axis={{ min: 0, max: 100, ticks: [0, 50, 100], cut: false }}
+      zones={[{ status: "ok", from: 80, to: 100 }]}
+      objective={75}
+      endLabels={[{ id: "value", value: 100, text: "100 %", strong: true }]}
+      axisTitle="%"
+      endMargin={104}
+      partNames={{}}
+      format={format}
+      height={254}
+      attended={false}
+      notes={[]}
+    />,
+  );
+
+  it("draws 50, 75, 100 on an axis of 0 to 100 between 24 and 224 px: at 124, 74, 24, over the whole width", () => {
+    expect(markup).toContain('d="M0 124L500 74L1000 24"');
+  });
+
+  it("has the zone from 80 on as the upper fifth, 40 of 200 px, and the objective of 75 at 24 + 50 px", () => {
+    expect(markup).toMatch(/<rect width="100%" y="24" height="40"/);
+    expect(markup).toMatch(/<line x2="100%" y1="74" y2="74"[^>]*stroke-dasharray/);
+  });
+
+  it("names the unit, the ticks, the periods and the line's end, and is silent for those who cannot see it", () => {
+    expect(textOf(markup)).toBe("|100|%|0|50|100|On track|100 %|Aug|Sept|Oct|");
+    expect(markup).toMatch(/^<div aria-hidden="true"/);
   });
 });

@@ -1,8 +1,10 @@
 "use client";
 
+import { useOrganization } from "@/components/layout/organization-context";
 import { TextLink } from "@/components/ui/button";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
-import type { CheckReport as Report } from "@/lib/contracts/imports/import-schemas";
+import type { ImportField, CheckReport as Report } from "@/lib/contracts/imports/import-schemas";
+import { formatCount } from "@/lib/format/format-value";
 import { typeNames } from "./type-names";
 
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
@@ -38,7 +40,9 @@ function Kpis({ kpis }: { kpis: Report["kpis"] }) {
 }
 
 /** The difference that an import would make: changes field by field, rejections with their reasons, duplicates, KPIs. */
-export function CheckReport({ report }: { report: Report }) {
+export function CheckReport({ report, fields }: { report: Report; fields: readonly ImportField[] }) {
+  const { locale } = useOrganization();
+  const labelOf = (name: string) => fields.find((field) => field.name === name)?.label ?? name;
   return (
     <>
       {report.others.map(({ type, created, changed }) => (
@@ -51,28 +55,24 @@ export function CheckReport({ report }: { report: Report }) {
           <Table label="Why rows are rejected" className="max-h-80">
             <thead>
               <tr>
-                <HeadCell figures>Rows</HeadCell>
                 <HeadCell>Column</HeadCell>
                 <HeadCell>Reason</HeadCell>
-                <HeadCell>For example</HeadCell>
+                <HeadCell figures>Rows</HeadCell>
+                <HeadCell>Which</HeadCell>
               </tr>
             </thead>
             <tbody>
-              {report.reasons.map(({ column, message, rows }) => {
-                const example = report.rejections.find(({ reasons }) =>
-                  reasons.some((reason) => reason.column === column && reason.message === message),
-                );
-                return (
-                  <Row key={`${column}|${message}`}>
-                    <DataCell figures>{rows}</DataCell>
-                    <RowHeadCell>{column ?? "The whole row"}</RowHeadCell>
-                    <DataCell className="min-w-60">{message}</DataCell>
-                    <DataCell className="whitespace-nowrap text-ink-muted">
-                      {example ? `Row ${example.row}` : null}
-                    </DataCell>
-                  </Row>
-                );
-              })}
+              {report.reasons.map(({ column, message, rows, first }) => (
+                <Row key={`${column}|${message}`}>
+                  <RowHeadCell>{column ?? "The whole row"}</RowHeadCell>
+                  <DataCell className="min-w-44">{message}</DataCell>
+                  <DataCell figures>{formatCount(rows, locale)}</DataCell>
+                  <DataCell className="whitespace-nowrap text-ink-muted">
+                    {first.join(", ")}
+                    {rows > first.length ? " …" : null}
+                  </DataCell>
+                </Row>
+              ))}
             </tbody>
           </Table>
         </Part>
@@ -93,12 +93,34 @@ export function CheckReport({ report }: { report: Report }) {
                 fields.map(({ field, from, to }) => (
                   <Row key={`${externalId}|${field}`}>
                     <RowHeadCell>{externalId}</RowHeadCell>
-                    <DataCell>{field}</DataCell>
+                    <DataCell>{labelOf(field)}</DataCell>
                     <DataCell className="text-ink-muted">{from ?? "nothing"}</DataCell>
                     <DataCell>{to ?? "nothing"}</DataCell>
                   </Row>
                 )),
               )}
+            </tbody>
+          </Table>
+        </Part>
+      ) : null}
+      {report.created.length > 0 ? (
+        <Part title="New records">
+          <Table label="New records" className="max-h-60">
+            <thead>
+              <tr>
+                <HeadCell>Record</HeadCell>
+                <HeadCell>Name</HeadCell>
+                <HeadCell figures>Row</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {report.created.map(({ row, externalId, name }) => (
+                <Row key={`${row}|${externalId}`}>
+                  <RowHeadCell className="max-w-60 truncate">{externalId}</RowHeadCell>
+                  <DataCell className="max-w-80 truncate">{name}</DataCell>
+                  <DataCell figures>{formatCount(row, locale)}</DataCell>
+                </Row>
+              ))}
             </tbody>
           </Table>
         </Part>

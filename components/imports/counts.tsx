@@ -14,13 +14,18 @@ const names = [
 
 /** What became, or would become, of the rows of a file. */
 export function Counts({ counts }: { counts: ImportCounts }) {
+  return <Figures figures={names.map(([key, label]) => ({ label, count: counts[key] }))} />;
+}
+
+/** Numbers side by side, each under its name. */
+export function Figures({ figures }: { figures: readonly { label: string; count: number }[] }) {
   const { locale } = useOrganization();
   return (
     <dl className="grid grid-cols-2 gap-4 sm:grid-cols-5">
-      {names.map(([key, label]) => (
-        <div key={key}>
+      {figures.map(({ label, count }) => (
+        <div key={label}>
           <dt className="text-ink-muted text-sm">{label}</dt>
-          <dd className="font-semibold text-2xl tracking-tight">{formatCount(counts[key], locale)}</dd>
+          <dd className="font-semibold text-2xl tracking-tight">{formatCount(count, locale)}</dd>
         </div>
       ))}
     </dl>

@@ -26,8 +26,10 @@ export function columnChoices(detail: ImportDetail, field: ImportField): ColumnC
     ...(field.words ?? []).map((word) => ({ value: `${FIXED}${word}`, label: `Always ${word}` })),
     ...ordered.map(({ key, samples }) => ({
       value: key,
-      label: fitting.includes(key) ? `${key} (fits)` : key,
-      detail: samples.slice(0, 3).join(", ").slice(0, 80),
+      label: key,
+      detail: [...(fitting.includes(key) ? ["Fits"] : []), samples.slice(0, 3).join(", ").slice(0, 80)]
+        .filter((part) => part !== "")
+        .join(": "),
     })),
   ];
 }
@@ -82,6 +84,25 @@ export const withReading = (mapping: Mapping, field: string, change: Partial<Fie
   ...mapping,
   fields: mapping.fields.map((it) => (it.field === field ? { ...it, ...change } : it)),
 });
+
+/** The fields that have to be mapped before the file can be checked. */
+export function stillNeeded(mapping: Mapping, fields: readonly ImportField[]): ImportField[] {
+  const has = (name: string) => mappingOfField(mapping, name) !== undefined;
+  return fields.filter(({ name, required }) => {
+    if (!required || has(name)) return false;
+    if (name === "externalId") return mapping.idFrom.length === 0;
+    return !(name === "status" && has("closedFlag") && has("wonFlag"));
+  });
+}
+
+/** The fields that a person is asked about: needed, mapped, or with a column that fits; the others can be looked up. */
+export const askedFields = ({ fields, suggestions }: ImportDetail, mapping: Mapping): ImportField[] =>
+  fields.filter(
+    ({ name, required }) =>
+      required ||
+      mappingOfField(mapping, name) !== undefined ||
+      suggestions.some(({ field }) => field === name),
+  );
 
 export const LEFT_OUT = "\u0000leave-out";
 export const AS_NOTHING = "\u0000nothing";

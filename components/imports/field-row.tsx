@@ -104,11 +104,14 @@ export function FieldRow({
   detail,
   field,
   mapping,
+  isNeeded,
   onChange,
 }: {
   detail: ImportDetail;
   field: ImportField;
   mapping: Mapping;
+  /** It has to be mapped, and is not yet. */
+  isNeeded: boolean;
   onChange: (mapping: Mapping) => void;
 }) {
   const { columns } = detail.recognition;
@@ -122,7 +125,7 @@ export function FieldRow({
         <div className="min-w-0 pt-1.5">
           <span className="font-medium">{field.label}</span>
           {field.required ? <span className="text-ink-muted text-sm"> needed</span> : null}
-          <span className="ml-2 inline-block align-middle">
+          <span className="inline-block pl-2 align-middle">
             <Sureness detail={detail} field={field} mapped={mapped} />
           </span>
           {field.hint ? <p className="text-ink-muted text-sm">{field.hint}</p> : null}
@@ -133,6 +136,7 @@ export function FieldRow({
             label={`${field.label}: column`}
             options={columnChoices(detail, field)}
             value={choiceOf(mapped)}
+            error={isNeeded ? "Choose the column that it comes from" : null}
             onValueChange={(choice) => onChange(withChoice(mapping, field, choice, columns))}
           />
           {column ? (

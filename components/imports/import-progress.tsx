@@ -34,7 +34,11 @@ export function ImportProgress({ detail }: { detail: ImportDetail }) {
     <Card as="section" aria-label="Progress">
       <CardHeader
         title={titles[state] ?? "Importing"}
-        description="You may leave this page: it goes on, and is here when you come back."
+        description={
+          state === "paused"
+            ? "What was stored until now stays. Resume it, or cancel the rest; then it can be undone."
+            : "You may leave this page: it goes on, and is here when you come back."
+        }
       />
       {isUndoing ? null : (
         <>

@@ -2,14 +2,16 @@
 
 import { Download, Undo2 } from "lucide-react";
 import { useMay } from "@/components/layout/organization-context";
-import { Button, buttonClass, TextLink } from "@/components/ui/button";
+import { Button, ButtonLink, buttonClass, TextLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
 import type { ImportDetail } from "@/lib/contracts/imports/import-schemas";
 import { controlImport } from "@/lib/queries/imports";
 import { problemOf } from "@/lib/queries/problem-of";
-import { Counts } from "./counts";
+import { Counts, Figures } from "./counts";
+import { DiscardImport } from "./discard-import";
+import { typeNames } from "./type-names";
 import { useChangeImport } from "./use-change-import";
 
 const titles: Partial<Record<ImportDetail["state"], string>> = {
@@ -21,21 +23,28 @@ const titles: Partial<Record<ImportDetail["state"], string>> = {
 
 function Undone({ undo }: { undo: NonNullable<ImportDetail["undo"]> }) {
   return (
-    <div className="mt-4 text-base">
-      <p>
-        {undo.deleted} records removed, {undo.restored} with their old values again, {undo.keptCount} kept as
-        they are.
-      </p>
+    <>
+      <Figures
+        figures={[
+          { label: "Removed again", count: undo.deleted },
+          { label: "With old values again", count: undo.restored },
+          { label: "Kept as they are", count: undo.keptCount },
+        ]}
+      />
       {undo.kept.length > 0 ? (
-        <ul className="mt-2 max-h-60 overflow-auto text-ink-muted">
-          {undo.kept.map(({ type, externalId, why }) => (
-            <li key={`${type}|${externalId}`}>
-              {externalId}: {why}
-            </li>
-          ))}
-        </ul>
+        <section aria-label="Kept as they are" className="mt-6">
+          <h3 className="mb-2 font-semibold">Kept as they are</h3>
+          <ul className="max-h-60 overflow-auto text-base">
+            {undo.kept.map(({ type, externalId, why }) => (
+              <li key={`${type}|${externalId}`}>
+                <TextLink href={`/data/${type}/${encodeURIComponent(externalId)}`}>{externalId}</TextLink>:{" "}
+                {why}
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -53,8 +62,7 @@ export function ImportResult({ detail }: { detail: ImportDetail }) {
           {detail.failure}
         </Notice>
       ) : null}
-      <Counts counts={counts} />
-      {detail.undo ? <Undone undo={detail.undo} /> : null}
+      {detail.undo ? <Undone undo={detail.undo} /> : <Counts counts={counts} />}
       {state === "done" && moved.length > 0 ? (
         <p className="mt-4 text-base">
           See it in{" "}
@@ -73,6 +81,11 @@ export function ImportResult({ detail }: { detail: ImportDetail }) {
         </Notice>
       ) : null}
       <div className="mt-6 flex flex-wrap gap-2">
+        {state === "done" && detail.type ? (
+          <ButtonLink href={`/data/${detail.type}`}>
+            Open the {typeNames[detail.type].toLowerCase()}
+          </ButtonLink>
+        ) : null}
         {counts.rejected > 0 && detail.hasFile ? (
           <a href={`/api/v1/imports/${detail.id}/rejected.csv`} download className={buttonClass()}>
             <Download aria-hidden />
@@ -93,6 +106,9 @@ export function ImportResult({ detail }: { detail: ImportDetail }) {
             Records that it created are removed, and those it changed get their old values back. What somebody
             changed since is kept, and listed.
           </ConfirmDialog>
+        ) : null}
+        {mayWrite && state === "undone" ? (
+          <DiscardImport id={detail.id} label="Remove from the list" />
         ) : null}
       </div>
     </Card>

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useMay } from "@/components/layout/organization-context";
+import { useMay, useOrganization } from "@/components/layout/organization-context";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink, TextLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -11,10 +11,12 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ImportDetail } from "@/lib/contracts/imports/import-schemas";
+import { formatCount } from "@/lib/format/format-value";
 import { controlImport, type ImportStep, importOptions } from "@/lib/queries/imports";
 import { problemOf } from "@/lib/queries/problem-of";
 import { CheckReport } from "./check-report";
 import { Counts } from "./counts";
+import { DiscardImport } from "./discard-import";
 import { ImportProgress } from "./import-progress";
 import { ImportResult } from "./import-result";
 import { MappingStep } from "./mapping-step";
@@ -24,6 +26,7 @@ import { useChangeImport } from "./use-change-import";
 
 function Checked({ detail, onBack }: { detail: ImportDetail; onBack: () => void }) {
   const step = useChangeImport(detail.id, (next: ImportStep) => controlImport(detail.id, next));
+  const { locale } = useOrganization();
   const { counts, check } = detail;
   const willStore = counts.created + counts.changed;
   return (
@@ -42,11 +45,14 @@ function Checked({ detail, onBack }: { detail: ImportDetail; onBack: () => void 
           disabled={willStore === 0}
           onClick={() => step.mutate("run")}
         >
-          {willStore === 0 ? "Nothing to import" : "Import"}
+          {willStore === 0
+            ? "Nothing to import"
+            : `Import ${formatCount(willStore, locale)} ${willStore === 1 ? "record" : "records"}`}
         </Button>
         <Button onClick={onBack}>Change the mapping</Button>
+        <DiscardImport id={detail.id} />
       </div>
-      {check ? <CheckReport report={check} /> : null}
+      {check ? <CheckReport report={check} fields={detail.fields} /> : null}
     </Card>
   );
 }
@@ -58,7 +64,7 @@ function Steps({ detail }: { detail: ImportDetail }) {
   const { state, mapping, counts } = detail;
   const hasStored =
     ["done", "undone"].includes(state) ||
-    (["cancelled", "failed"].includes(state) && counts.created + counts.changed > 0 && detail.check !== null);
+    (["cancelled", "failed"].includes(state) && counts.created + counts.changed > 0);
   if (["checking", "running", "paused", "undoing"].includes(state)) return <ImportProgress detail={detail} />;
   if (hasStored) return <ImportResult detail={detail} />;
   if (state === "checked" && !isEditing) return <Checked detail={detail} onBack={() => setIsEditing(true)} />;
@@ -68,7 +74,7 @@ function Steps({ detail }: { detail: ImportDetail }) {
     <>
       {detail.failure ? (
         <Notice tone="off" live>
-          {detail.failure}
+          {detail.failure} Nothing was imported.
         </Notice>
       ) : null}
       <ReadingStep detail={detail} />

@@ -11,7 +11,7 @@ import { PageLink } from "@/components/ui/page-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { ImportSummary } from "@/lib/contracts/imports/import-schemas";
-import { sourceNames } from "@/lib/contracts/imports/vocabulary";
+import { type ImportState, sourceNames } from "@/lib/contracts/imports/vocabulary";
 import { formatCount } from "@/lib/format/format-value";
 import { importsOptions } from "@/lib/queries/imports";
 import { problemOf } from "@/lib/queries/problem-of";
@@ -19,30 +19,36 @@ import { DropFile } from "./drop-file";
 import { stateWords } from "./state-words";
 import { typeNames } from "./type-names";
 
+const notBegun: readonly ImportState[] = ["draft", "checking", "checked"];
+
 function PastImport({ run }: { run: ImportSummary }) {
   const { locale, timeZone } = useOrganization();
   const { label, tone } = stateWords[run.state];
   const { created, changed, rejected } = run.counts;
+  // Before an import begins there is nothing that it did.
+  const did = (count: number) =>
+    notBegun.includes(run.state) ? <span className="text-ink-muted">–</span> : formatCount(count, locale);
+  const badge = <Badge tone={tone}>{label}</Badge>;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <Row interactive>
       <RowHeadCell>
         <PageLink
           href={`/data/import/${run.id}`}
-          className="block max-w-72 truncate underline-offset-3 hover:underline"
+          className="block max-w-72 truncate max-sm:max-w-40 underline-offset-3 hover:underline"
         >
           {run.fileName}
         </PageLink>
         <span className="block font-normal text-ink-muted text-sm">
-          {run.type ? typeNames[run.type] : "Not told yet"}, {sourceNames[run.source]}
+          {run.type ? typeNames[run.type] : "Not told yet"}
+          {run.source === "plain" ? null : `, ${sourceNames[run.source]}`}
         </span>
+        <span className="mt-1 block sm:hidden">{badge}</span>
       </RowHeadCell>
-      <DataCell>
-        <Badge tone={tone}>{label}</Badge>
-      </DataCell>
-      <DataCell figures>{formatCount(created, locale)}</DataCell>
-      <DataCell figures>{formatCount(changed, locale)}</DataCell>
-      <DataCell figures>{formatCount(rejected, locale)}</DataCell>
+      <DataCell className="max-sm:hidden">{badge}</DataCell>
+      <DataCell figures>{did(created)}</DataCell>
+      <DataCell figures>{did(changed)}</DataCell>
+      <DataCell figures>{did(rejected)}</DataCell>
       <DataCell className="whitespace-nowrap text-ink-muted">
         {when.format(new Date(run.createdAt))}
         <span className="block text-sm">{run.by}</span>
@@ -68,7 +74,7 @@ function PastImports() {
         <thead>
           <tr>
             <HeadCell>File</HeadCell>
-            <HeadCell>State</HeadCell>
+            <HeadCell className="max-sm:hidden">State</HeadCell>
             <HeadCell figures>Created</HeadCell>
             <HeadCell figures>Changed</HeadCell>
             <HeadCell figures>Rejected</HeadCell>

@@ -5,10 +5,11 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { MultiCombobox } from "@/components/ui/combobox";
 import { Notice } from "@/components/ui/notice";
-import type { ImportDetail, Mapping } from "@/lib/contracts/imports/import-schemas";
+import type { ImportDetail, ImportField, Mapping } from "@/lib/contracts/imports/import-schemas";
 import { controlImport, mapImport } from "@/lib/queries/imports";
 import { problemOf } from "@/lib/queries/problem-of";
-import { unusedColumns } from "./draft-mapping";
+import { DiscardImport } from "./discard-import";
+import { askedFields, stillNeeded, unusedColumns } from "./draft-mapping";
 import { FieldRow } from "./field-row";
 import { useChangeImport } from "./use-change-import";
 
@@ -21,6 +22,21 @@ export function MappingStep({ detail, mapping: given }: { detail: ImportDetail; 
   });
   const { columns } = detail.recognition;
   const unused = unusedColumns(mapping, columns);
+  const needed = stillNeeded(mapping, detail.fields);
+  // Decided once: a row stays where it is when its column is chosen or taken away.
+  const [asked] = useState(() => askedFields(detail, given));
+  const others = detail.fields.filter((field) => !asked.includes(field));
+  const rows = (fields: readonly ImportField[]) =>
+    fields.map((field) => (
+      <FieldRow
+        key={field.name}
+        detail={detail}
+        field={field}
+        mapping={mapping}
+        isNeeded={needed.includes(field)}
+        onChange={setMapping}
+      />
+    ));
   const hasId = mapping.fields.some(({ field }) => field === "externalId");
   return (
     <Card as="section" aria-label="What the columns are">
@@ -32,11 +48,15 @@ export function MappingStep({ detail, mapping: given }: { detail: ImportDetail; 
             : "What is sure is filled in; the rest is yours to choose. It is kept for the next file of this kind."
         }
       />
-      <ul className="border-line border-t">
-        {detail.fields.map((field) => (
-          <FieldRow key={field.name} detail={detail} field={field} mapping={mapping} onChange={setMapping} />
-        ))}
-      </ul>
+      <ul className="border-line border-t">{rows(asked)}</ul>
+      {others.length > 0 ? (
+        <details className="border-line border-t">
+          <summary className="cursor-pointer py-3 font-medium text-ink-muted hover:text-ink">
+            {others.length === 1 ? "One more field" : `${others.length} more fields`} that no column fits
+          </summary>
+          <ul className="border-line border-t">{rows(others)}</ul>
+        </details>
+      ) : null}
       {hasId ? null : (
         <MultiCombobox
           className="mt-4 max-w-xl"
@@ -59,10 +79,20 @@ export function MappingStep({ detail, mapping: given }: { detail: ImportDetail; 
         </Notice>
       ) : null}
       <div className="mt-6 flex flex-wrap items-center gap-3">
-        <Button variant="primary" pending={check.isPending} onClick={() => check.mutate(mapping)}>
+        <Button
+          variant="primary"
+          pending={check.isPending}
+          disabled={needed.length > 0}
+          onClick={() => check.mutate(mapping)}
+        >
           Check what it would change
         </Button>
-        <span className="text-ink-muted text-sm">Nothing is written yet.</span>
+        <DiscardImport id={detail.id} />
+        <span className="text-ink-muted text-sm">
+          {needed.length > 0
+            ? `Still needed: ${needed.map(({ label }) => label).join(", ")}.`
+            : "Nothing is written yet."}
+        </span>
       </div>
     </Card>
   );

@@ -24,7 +24,7 @@ const sureness = { A: "certain", B: "very likely", C: "perhaps" } as const;
 
 function Preview({ columns, preview }: Pick<ImportDetail["recognition"], "columns" | "preview">) {
   return (
-    <Table label="The first rows of the file" className="mt-4 max-h-80 border border-line">
+    <Table label="The first rows of the file" className="mt-4 max-h-[27rem] rounded-md border border-line">
       <thead>
         <tr>
           <HeadCell className="pl-3!">Row</HeadCell>
@@ -49,6 +49,11 @@ function Preview({ columns, preview }: Pick<ImportDetail["recognition"], "column
   );
 }
 
+const foundAs = ({ source, confidence, why }: ImportDetail["recognition"]): string =>
+  source === "plain"
+    ? `Not an export that is known: ${why}.`
+    : `Recognized as ${sourceNames[source]} (${sureness[confidence]}): ${why}.`;
+
 /** How the file is read and what it is: recognized, shown with its first rows, and open to change. */
 export function ReadingStep({ detail }: { detail: ImportDetail }) {
   const { recognition, source, type, traps } = detail;
@@ -63,10 +68,7 @@ export function ReadingStep({ detail }: { detail: ImportDetail }) {
   const needsOrder = reading.dateOrder === null && recognition.notes.some((note) => note.includes("date"));
   return (
     <Card as="section" aria-label="What the file is">
-      <CardHeader
-        title="1. What the file is"
-        description={`Recognized as ${sourceNames[recognition.source]} (${sureness[recognition.confidence]}): ${recognition.why}.`}
-      />
+      <CardHeader title="1. What the file is" description={foundAs(recognition)} />
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Select
           label="Comes from"
@@ -140,6 +142,11 @@ export function ReadingStep({ detail }: { detail: ImportDetail }) {
       {error ? (
         <Notice tone="off" live className="mt-4">
           {problemOf(error).detail}
+        </Notice>
+      ) : null}
+      {recognition.confidence === "C" && source === recognition.source && source !== "plain" ? (
+        <Notice tone="watch" className="mt-3">
+          {`That it comes from ${sourceNames[source]} is a guess. See whether the columns below are meant as they are mapped, or choose where it comes from.`}
         </Notice>
       ) : null}
       {[...recognition.notes, ...traps].map((note) => (

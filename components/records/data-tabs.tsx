@@ -4,7 +4,7 @@ import { classNames } from "@/components/ui/class-names";
 import { PageLink } from "@/components/ui/page-link";
 import { recordScreens, type ScreenType, screenTypes } from "@/lib/contracts/record-screens";
 
-type Place = ScreenType | "surveys" | "health";
+type Place = ScreenType | "surveys" | "health" | "import";
 
 const places = [
   ...screenTypes.map((type): { place: Place; title: string } => ({

@@ -155,7 +155,14 @@ export const checkReportSchema = z.strictObject({
   changes: z.array(changeSchema).describe("The first of them, field by field"),
   rejections: z.array(rejectionSchema).describe("The first of them"),
   reasons: z
-    .array(z.strictObject({ column: z.string().nullable(), message: z.string(), rows: tally }))
+    .array(
+      z.strictObject({
+        column: z.string().nullable(),
+        message: z.string(),
+        rows: tally,
+        first: z.array(tally).default([]).describe("The first of these rows"),
+      }),
+    )
     .describe("Why rows are rejected, commonest first"),
   duplicates: z.array(
     z.strictObject({ row: tally, externalId: z.string(), like: z.string(), why: z.string() }),

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { ImportsView } from "@/components/imports/imports-view";
 import { PageBody } from "@/components/layout/page-body";
+import { DataTabs } from "@/components/records/data-tabs";
 import { importsOptions } from "@/lib/queries/imports";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { requirePageContext } from "@/lib/server/auth/page-context";
@@ -16,6 +17,7 @@ export default async function ImportsPage() {
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PageBody>
+        <DataTabs current="import" />
         <ImportsView />
       </PageBody>
     </HydrationBoundary>

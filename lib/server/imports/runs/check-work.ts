@@ -10,7 +10,15 @@ import { type NewRecord, possibleDuplicates } from "./possible-duplicates";
 import { SeenIds } from "./seen-ids";
 
 /** How many of each kind are shown; all are counted. */
-const SHOWN = { created: 50, changes: 200, rejections: 200, reasons: 50, duplicates: 100, unresolved: 50 };
+const SHOWN = {
+  created: 50,
+  changes: 200,
+  rejections: 200,
+  reasons: 50,
+  rowsOfReason: 5,
+  duplicates: 100,
+  unresolved: 50,
+};
 /** New records that are held against those that are there. */
 const DUPLICATES_LOOKED_FOR = 50_000;
 
@@ -50,7 +58,8 @@ class Findings {
     counts.rejected += batch.rejections.length;
     for (const rejection of batch.rejections) {
       if (report.rejections.length < SHOWN.rejections) report.rejections.push(rejection);
-      for (const { column, message } of rejection.reasons.slice(0, 5)) this.addReason(column, message);
+      for (const { column, message } of rejection.reasons.slice(0, 5))
+        this.addReason(rejection.row, column, message);
     }
     for (const { field, value } of batch.unresolved)
       if (
@@ -70,12 +79,15 @@ class Findings {
     };
   }
 
-  private addReason(column: string | null, message: string): void {
+  private addReason(row: number, column: string | null, message: string): void {
     // Reasons that name the value are many; they are counted together by what they say besides.
     const key = `${column}|${message.replace(/"[^"]*"|\d[\d.,:TZ+-]*/g, "…")}`;
     const known = this.reasons.get(key);
-    if (known) known.rows += 1;
-    else if (this.reasons.size < SHOWN.reasons) this.reasons.set(key, { column, message, rows: 1 });
+    if (known) {
+      known.rows += 1;
+      if (known.first.length < SHOWN.rowsOfReason) known.first.push(row);
+    } else if (this.reasons.size < SHOWN.reasons)
+      this.reasons.set(key, { column, message, rows: 1, first: [row] });
   }
 
   private async addType(prepared: PreparedType): Promise<void> {

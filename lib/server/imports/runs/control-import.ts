@@ -32,6 +32,8 @@ const steps = {
 } as const satisfies Record<string, Step>;
 export type ControlStep = keyof typeof steps;
 
+/** Nothing was stored: what a dry run counted is not what the import did. */
+export const NO_COUNTS = { rows: 0, created: 0, changed: 0, unchanged: 0, rejected: 0, leftOut: 0 };
 const FREE = { lease: null, heartbeatAt: null };
 
 async function move(
@@ -79,9 +81,8 @@ export async function checkImport(ctx: Context, id: string): Promise<ImportDetai
       problems.map(({ field, message }) => ({ path: field ?? "", message })),
     );
   if (mapping) await saveMapping(run.organizationId, mapping);
-  const zero = { rows: 0, created: 0, changed: 0, unchanged: 0, rejected: 0, leftOut: 0, totalRows: null };
   const step: Step = { from: ["draft", "checked", "failed", "cancelled"], to: "checking", refusal: "" };
-  return move(ctx, id, step, { ...zero, failure: null, endedAt: null });
+  return move(ctx, id, step, { ...NO_COUNTS, totalRows: null, failure: null, endedAt: null });
 }
 
 /** Runs, pauses, resumes, cancels or undoes an import; the work itself is done in the background. */
@@ -94,10 +95,9 @@ export async function controlImport(ctx: Context, id: string, step: ControlStep)
     throw new Conflict("Check the import again first.");
   if (step !== "undo" && step !== "cancel" && run.fileRemovedAt)
     throw new Conflict("The file was removed in the meantime; upload it again.");
-  if (step === "run") {
-    const zero = { rows: 0, created: 0, changed: 0, unchanged: 0, rejected: 0, leftOut: 0, cursorRow: 0 };
-    return move(ctx, id, steps.run, zero);
-  }
+  if (step === "run") return move(ctx, id, steps.run, { ...NO_COUNTS, cursorRow: 0 });
+  if (step === "cancel" && run.state === "checking")
+    return move(ctx, id, { ...steps.cancel, from: ["checking"] }, { ...NO_COUNTS, failure: null });
   return move(ctx, id, steps[step], { failure: null });
 }
 

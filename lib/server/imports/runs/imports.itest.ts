@@ -154,6 +154,21 @@ describe("taking an import back", () => {
   });
 });
 
+describe("imports one upon the other", () => {
+  test("the later one is undone, then the first: the change that was taken back stands in nobody's way", async () => {
+    const rows = (segment: string) => `id,name,customer since,segment\nc1,Ada,2026-01-05,${segment}\n`;
+    const first = await imported((await upload(rows("Small"))).id);
+    const later = await imported((await upload(rows("Large"))).id);
+    for (const { id } of [later, first]) {
+      await controlImport(ctx, id, "undo");
+      await work(id);
+    }
+    expect((await getImport(ctx, later.id)).undo).toMatchObject({ restored: 1, keptCount: 0 });
+    expect((await getImport(ctx, first.id)).undo).toMatchObject({ deleted: 1, keptCount: 0 });
+    expect(await customers()).toEqual([]);
+  });
+});
+
 const many = (rows: number) =>
   `id,name,customer since\n${Array.from({ length: rows }, (_, at) => `c${at},Name ${at},2026-01-05`).join("\n")}\n`;
 
@@ -203,7 +218,8 @@ describe("work that is interrupted", () => {
     const failed = await checked(id);
     expect(failed).toMatchObject({
       state: "failed",
-      failure: expect.stringMatching(/never closed.*row 6002/s),
+      failure: expect.stringMatching(/^Row 6002, column B: .*never closed/s),
+      counts: { rows: 0, created: 0, changed: 0 },
     });
     await expect(controlImport(ctx, id, "run")).rejects.toMatchObject({ status: 409 });
     expect((await customers()).length).toBe(0);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UndoReport } from "@/lib/contracts/imports/import-schemas";
 import type { Context } from "../../auth/context";
-import { importChangeSets } from "../../records/changes/import-change-sets";
+import { importChangeSets, undoneImportChangeSets } from "../../records/changes/import-change-sets";
 import { undoChanges } from "../../records/changes/undo-changes";
 import type { Lease } from "./lease";
 
@@ -20,11 +20,13 @@ const why = {
  */
 export async function undoWork(ctx: Context, { run, update, finish }: Lease): Promise<void> {
   const sets = await importChangeSets(run.organizationId, run.id);
+  const neutral = await undoneImportChangeSets(run.organizationId);
   const report: UndoReport = { deleted: 0, restored: 0, kept: [], keptCount: 0 };
   for (let from = 0; from < sets.length; from += SETS) {
     await update({});
     const undone = await undoChanges(ctx, sets.slice(from, from + SETS), {
       now: new Date(),
+      neutral,
       source: { origin: "form", importId: run.id, note: `Import of ${run.fileName} undone` },
     });
     report.deleted += undone.removed;

@@ -4,6 +4,7 @@ import { db, type ImportRun } from "@/lib/server/db";
 import type { Context } from "../../auth/context";
 import { organizationSettings } from "../../auth/organization-settings";
 import { checkWork } from "./check-work";
+import { NO_COUNTS } from "./control-import";
 import { stateOf, typeOf } from "./import-run";
 import { type Lease, LostLease, takeLease } from "./lease";
 import { runWork } from "./run-work";
@@ -36,9 +37,12 @@ const work = async (lease: Lease): Promise<void> => {
   await (state === "checking" ? checkWork(ctx, lease, type) : runWork(ctx, lease, type));
 };
 
-const placeOf = ({ errors }: AppError) => {
+/** Why a file could not be read on, its place first. */
+const failureOf = ({ message, errors }: AppError): string => {
   const [first] = errors ?? [];
-  return first?.path ? ` (${first.path})` : "";
+  return first?.path
+    ? `${first.path.charAt(0).toUpperCase()}${first.path.slice(1)}: ${first.message}`
+    : message;
 };
 
 /**
@@ -60,8 +64,10 @@ export async function workOnImport(
   } catch (error) {
     if (error instanceof LostLease) return;
     if (!(error instanceof AppError)) throw error;
-    const failure = `${error.message}${placeOf(error)}`;
-    await lease.finish({ state: "failed", failure, endedAt: new Date() }).catch((lost: unknown) => {
+    // A dry run that could not finish has counted what is not there.
+    const counts = stateOf(run) === "checking" ? NO_COUNTS : {};
+    const end = { ...counts, state: "failed", failure: failureOf(error), endedAt: new Date() };
+    await lease.finish(end).catch((lost: unknown) => {
       if (!(lost instanceof LostLease)) throw lost;
     });
   } finally {

@@ -59,12 +59,13 @@ const convertAgain = async (transaction: Transaction, organizationId: string, no
  * Takes change sets back, in one transaction: what they created is removed, what they edited has its old values again,
  * what they deleted is back under its old id, with the references to it. A record that somebody changed after the first
  * of them is left alone and listed. Undoing is a change like any other: it is logged, and can be undone.
+ * @param neutral change sets that were taken back as a whole, and those that did it: they are no later change
  * @throws NotAllowed without permission · Conflict when an amount cannot be converted any more
  */
 export async function undoChanges(
   ctx: Context,
   changeSets: readonly string[],
-  { now, source }: { now: Date; source?: ChangeSource },
+  { now, source, neutral }: { now: Date; source?: ChangeSource; neutral?: readonly string[] },
 ): Promise<Undone> {
   requireRecordWriter(ctx);
   const organizationId = ctx.organization.id;
@@ -72,7 +73,7 @@ export async function undoChanges(
     const undone: Undone = { removed: 0, reverted: 0, restored: 0, kept: [] };
     const types = await touchedTypes(transaction, organizationId, changeSets);
     for (const type of types) {
-      for (const statement of collectUndone(type, organizationId, changeSets))
+      for (const statement of collectUndone(type, organizationId, changeSets, neutral))
         await transaction.$executeRaw(statement);
       undone.removed += await transaction.$executeRaw(removeCreated(type, organizationId));
       undone.reverted += await transaction.$executeRaw(revertEdited(type, organizationId, now));

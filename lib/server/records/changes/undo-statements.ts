@@ -8,9 +8,15 @@ const { raw } = Prisma;
 /**
  * What change sets did to records of a type, record by record: ("record_id", "external_id", "was_created", "earliest",
  * "is_changed_since"). `earliest` holds the old values from before the first of those changes; a record that
- * somebody else changed after that is told apart, so that it can be left alone.
+ * somebody else changed after that is told apart, so that it can be left alone. Changes of the neutral sets do not count:
+ * they were taken back themselves.
  */
-const undone = (type: RecordType, organizationId: string, changeSets: readonly string[]): Prisma.Sql => {
+const undone = (
+  type: RecordType,
+  organizationId: string,
+  changeSets: readonly string[],
+  neutral: readonly string[],
+): Prisma.Sql => {
   const scope = Prisma.sql`organization_id = ${organizationId}::uuid AND record_type = ${type}`;
   const ours = Prisma.sql`change_set_id = ANY(${changeSets}::uuid[])`;
   return Prisma.sql`
@@ -22,6 +28,7 @@ const undone = (type: RecordType, organizationId: string, changeSets: readonly s
         SELECT FROM record_change AS later
         WHERE later.${scope} AND later.record_id = events.record_id AND later.position > min(events.position)
           AND NOT later.is_derived AND NOT later.${ours}
+          AND NOT later.change_set_id = ANY(${neutral}::uuid[])
           AND later.external_id = coalesce(max(events.external_id), max(present.external_id))
       ) AS is_changed_since
     FROM (
@@ -41,9 +48,10 @@ export const collectUndone = (
   type: RecordType,
   organizationId: string,
   changeSets: readonly string[],
+  neutral: readonly string[] = [],
 ): Prisma.Sql[] => [
   Prisma.sql`DROP TABLE IF EXISTS pg_temp.change_undone`,
-  Prisma.sql`CREATE TEMPORARY TABLE change_undone ON COMMIT DROP AS ${undone(type, organizationId, changeSets)}`,
+  Prisma.sql`CREATE TEMPORARY TABLE change_undone ON COMMIT DROP AS ${undone(type, organizationId, changeSets, neutral)}`,
 ];
 
 const partsOf = (type: RecordType) => {

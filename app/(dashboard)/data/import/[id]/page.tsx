@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportView } from "@/components/imports/import-view";
 import { PageBody } from "@/components/layout/page-body";
+import { DataTabs } from "@/components/records/data-tabs";
 import { getImport as operation } from "@/lib/contracts/operations/imports";
 import { importOptions } from "@/lib/queries/imports";
 import { makeQueryClient } from "@/lib/queries/query-client";
@@ -30,6 +31,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PageBody>
+        <DataTabs current="import" />
         <ImportView id={id} />
       </PageBody>
     </HydrationBoundary>

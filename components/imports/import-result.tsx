@@ -7,6 +7,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
 import type { ImportDetail } from "@/lib/contracts/imports/import-schemas";
+import { isScreenType } from "@/lib/contracts/record-screens";
 import { controlImport } from "@/lib/queries/imports";
 import { problemOf } from "@/lib/queries/problem-of";
 import { Counts, Figures } from "./counts";
@@ -37,8 +38,12 @@ function Undone({ undo }: { undo: NonNullable<ImportDetail["undo"]> }) {
           <ul className="max-h-60 overflow-auto text-base">
             {undo.kept.map(({ type, externalId, why }) => (
               <li key={`${type}|${externalId}`}>
-                <TextLink href={`/data/${type}/${encodeURIComponent(externalId)}`}>{externalId}</TextLink>:{" "}
-                {why}
+                {isScreenType(type) ? (
+                  <TextLink href={`/data/${type}/${encodeURIComponent(externalId)}`}>{externalId}</TextLink>
+                ) : (
+                  externalId
+                )}
+                : {why}
               </li>
             ))}
           </ul>
@@ -81,7 +86,7 @@ export function ImportResult({ detail }: { detail: ImportDetail }) {
         </Notice>
       ) : null}
       <div className="mt-6 flex flex-wrap gap-2">
-        {state === "done" && detail.type ? (
+        {state === "done" && detail.type && isScreenType(detail.type) ? (
           <ButtonLink href={`/data/${detail.type}`}>
             Open the {typeNames[detail.type].toLowerCase()}
           </ButtonLink>

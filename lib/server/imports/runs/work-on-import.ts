@@ -42,7 +42,7 @@ const failureOf = ({ message, errors }: AppError): string => {
   const [first] = errors ?? [];
   return first?.path
     ? `${first.path.charAt(0).toUpperCase()}${first.path.slice(1)}: ${first.message}`
-    : message;
+    : message.replace(/ Nothing was imported\.$/, "");
 };
 
 /**

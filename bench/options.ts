@@ -9,6 +9,8 @@ export type Options = {
   readonly sizes: readonly SizeName[];
   /** The smallest size, with less patience: shows that every number can be produced. */
   readonly quick: boolean;
+  /** Measure imports of files instead: a CSV as large as the largest size, and a workbook. */
+  readonly imports: boolean;
   /** End with failure when a target is not met. */
   readonly assert: boolean;
   /** Write docs/performance.md. */
@@ -26,6 +28,7 @@ export function parseOptions(parameters: readonly string[]): Options {
     options: {
       sizes: { type: "string" },
       quick: { type: "boolean", default: false },
+      imports: { type: "boolean", default: false },
       assert: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
     },
@@ -34,8 +37,24 @@ export function parseOptions(parameters: readonly string[]): Options {
   const sizes = asked.map((name) => name.trim().toLowerCase()).filter(isSize);
   if (sizes.length !== asked.length)
     throw new Error(`--sizes takes some of ${Object.keys(SIZES).join(", ")}, separated by commas.`);
-  return { sizes, quick: values.quick, assert: values.assert, write: values.write };
+  return {
+    sizes,
+    quick: values.quick,
+    imports: values.imports,
+    assert: values.assert,
+    write: values.write,
+  };
 }
+
+const MOST_IMPORTED = 1_000_000;
+const WORKBOOK_ROWS = 100_000;
+
+/** Rows of the files that are imported. */
+export const importsLoadOf = ({ sizes, quick }: Options): { csvRows: number; xlsxRows: number } => {
+  if (quick) return { csvRows: 20_000, xlsxRows: 5_000 };
+  const csvRows = Math.min(MOST_IMPORTED, Math.max(...sizes.map(recordsOf)));
+  return { csvRows, xlsxRows: Math.min(WORKBOOK_ROWS, csvRows) };
+};
 
 /** How much is measured of each thing. */
 export type Patience = {

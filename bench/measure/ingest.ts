@@ -14,8 +14,8 @@ export type IngestLoad = { readonly requests: number; readonly rows: number };
 /** Rows per second of requests to the API, and of COPY of the same rows into the same table. */
 export type Ingest = { readonly rows: number; readonly api: number; readonly copy: number };
 
-/** The generated deals once more, under external ids (and ids) of their own. */
-const again = (company: Company, count: number): TableSource => {
+/** The generated deals once more, as many as asked for, under external ids (and ids) of their own. */
+export const dealsAgain = (company: Company, count: number, prefix = PREFIX): TableSource => {
   const source = deals(company);
   const place = (column: string) => source.columns.indexOf(column);
   const [id, externalId] = [place("id"), place("external_id")];
@@ -25,14 +25,14 @@ const again = (company: Company, count: number): TableSource => {
     row: (index) => {
       const row = [...source.row(index % source.count)];
       row[id] = `${String(row[id]).slice(0, 24)}f${index.toString(16).padStart(11, "0")}`;
-      row[externalId] = `${PREFIX}${index}`;
+      row[externalId] = `${prefix}${index}`;
       return row;
     },
   };
 };
 
-/** A column of the table as the API names the field; null for what it does not take. */
-const FIELDS: Readonly<Record<string, string>> = {
+/** A column of the table as the API names the field; others it does not take. */
+export const DEAL_FIELDS: Readonly<Record<string, string>> = {
   external_id: "externalId",
   opened_at: "openedAt",
   amount: "amount",
@@ -52,7 +52,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const lineOf = ({ columns }: TableSource, row: readonly Value[]): string => {
   const fields = columns.flatMap((column, index) => {
-    const [field, value] = [FIELDS[column], row[index]];
+    const [field, value] = [DEAL_FIELDS[column], row[index]];
     return field === undefined || value === null || value === undefined ? [] : [[field, value] as const];
   });
   return `${JSON.stringify(Object.fromEntries(fields))}\n`;
@@ -80,6 +80,21 @@ const removeIngested = (client: Client, { organizationId }: Tenant) =>
     organizationId,
   ]);
 
+/** How long COPY of the rows takes, with the table's indexes, foreign keys and triggers; they are removed again. */
+export async function copySecondsOf(
+  client: Client,
+  source: TableSource,
+  tenant: Tenant,
+  writtenAt: string,
+): Promise<number> {
+  const copying = performance.now();
+  await copyTable(client, source, tenant.organizationId, writtenAt);
+  const seconds = (performance.now() - copying) / 1000;
+  await removeIngested(client, tenant);
+  await client.query("VACUUM (ANALYZE) deal");
+  return seconds;
+}
+
 /**
  * Sends deals in large requests, as NDJSON and two at a time, as a connector would; then writes the same rows to the
  * same table by COPY, with its indexes, foreign keys and triggers. The rows of COPY are removed again, those of the
@@ -93,14 +108,10 @@ export async function measureIngest(
   load: IngestLoad,
 ): Promise<Ingest> {
   const rows = load.requests * load.rows;
-  const source = again(company, rows);
+  const source = dealsAgain(company, rows);
   const writtenAt = new Date(company.end).toISOString();
 
-  const copying = performance.now();
-  await copyTable(client, source, tenant.organizationId, writtenAt);
-  const copySeconds = (performance.now() - copying) / 1000;
-  await removeIngested(client, tenant);
-  await client.query("VACUUM (ANALYZE) deal");
+  const copySeconds = await copySecondsOf(client, source, tenant, writtenAt);
 
   const bodies = Array.from({ length: load.requests }, (_, index) =>
     bodyOf(source, index * load.rows, load.rows),

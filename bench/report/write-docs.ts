@@ -1,10 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 
 const FILE = "docs/performance.md";
-const [BEGIN, END] = ["<!-- measured: begin -->", "<!-- measured: end -->"];
 
-/** Replaces what was measured in docs/performance.md. @throws Error when the marks are not there */
-export async function writeDocs(measured: string): Promise<void> {
+/**
+ * Replaces what was measured in docs/performance.md, between its marks.
+ * @param name of the marks @throws Error when they are not there
+ */
+export async function writeDocs(measured: string, name = "measured"): Promise<void> {
+  const [BEGIN, END] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
   const text = await readFile(FILE, "utf8");
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`${FILE} lacks its marks ${BEGIN} and ${END}.`);

@@ -34,7 +34,14 @@ export const createImport = operation({
     "Upload a file (CSV, TSV or XLSX, as the body) and learn what it holds and how its columns are likely to be meant. Nothing is imported yet",
   access,
   permission,
-  query: z.strictObject({ fileName: z.string().trim().min(1).max(255) }),
+  query: z.strictObject({
+    fileName: z
+      .string()
+      .trim()
+      .min(1)
+      .max(255)
+      .regex(/^\P{Cc}+$/u, "A file's name has no control characters"),
+  }),
   body: "stream",
   streamOf: z.string().meta({ format: "binary" }),
   response,

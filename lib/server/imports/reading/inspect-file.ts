@@ -21,7 +21,9 @@ const SAMPLES = 5;
 const MOST_VALUES = 60;
 const LONGEST_VALUE = 200;
 
-const cut = (text: string) => (text.length > PREVIEW_TEXT ? `${text.slice(0, PREVIEW_TEXT)}…` : text);
+/** Text as it is shown: what Postgres cannot keep is marked. */
+const visible = (text: string) => text.replaceAll("\0", "\ufffd");
+const cut = (text: string) => visible(text.length > PREVIEW_TEXT ? `${text.slice(0, PREVIEW_TEXT)}…` : text);
 
 async function startOf(file: ImportFile, encoding: Encoding): Promise<string> {
   let text = "";
@@ -59,7 +61,9 @@ function columnOf(key: string, index: number, rows: readonly FileRow[]): ImportC
     counts.set(value, (counts.get(value) ?? 0) + 1);
     if (counts.size > MOST_VALUES || value.length > LONGEST_VALUE) isOpen = false;
   }
-  const values = isOpen ? [...counts].map(([value, count]) => ({ value, rows: count })) : null;
+  const values = isOpen
+    ? [...counts].map(([value, count]) => ({ value: visible(value), rows: count }))
+    : null;
   return {
     key,
     letters: columnLetters(index + 1),

@@ -13,7 +13,8 @@ const RUNS = 15;
 const { values: options } = parseArgs({ options: { plans: { type: "boolean", default: false } } });
 
 const company = companyOf(1_000_000, new Date());
-const counts = { ...company.counts, customer: 200_000, deal: 1_000_000, purchase_order: 1_000_000 };
+const few = { lead: 20_000, deal_stage_event: 20_000, ticket: 20_000, survey_response: 60_000 };
+const counts = { ...company.counts, ...few, customer: 200_000, deal: 1_000_000, purchase_order: 1_000_000 };
 
 let tenant: Tenant | null = null;
 const database = await filledDatabase(async (url) => {
@@ -35,7 +36,9 @@ const measure = async ({ organizationId }: Tenant) => {
   const { countStatement, listStatement } = await import("@/lib/server/records/browse/list-statement");
   const { getDealBoard } = await import("@/lib/server/records/browse/deal-board");
   const { getCustomerTimeline } = await import("@/lib/server/records/browse/customer-timeline");
-  const { getCustomerFigures } = await import("@/lib/server/kpi/customers/get-customer-figures");
+  const { answersOf, getCustomerFigures, purchaseDaysOf } = await import(
+    "@/lib/server/kpi/customers/get-customer-figures"
+  );
   const ctx = makeContext(await settingsOf(organizationId));
   const time = async (name: string, work: () => Promise<unknown>) => {
     const times: number[] = [];
@@ -46,6 +49,12 @@ const measure = async ({ organizationId }: Tenant) => {
       if (run > 0) times.push(performance.now() - started);
     }
     console.log(`${name.padEnd(44)} ${median(times).toFixed(1).padStart(8)} ms`);
+  };
+  const plan = async (statement: ReturnType<typeof listStatement>) => {
+    const lines = await db.$queryRaw<Record<string, string>[]>(
+      Prisma.sql`EXPLAIN (ANALYZE, BUFFERS) ${statement}`,
+    );
+    console.log(lines.map((line) => `    ${Object.values(line)[0]}`).join("\n"));
   };
   const base: RecordListQuery = { filter: {}, limit: 50, format: "json" };
   const [some] = (await listRecords(ctx, "deals", { ...base, limit: 1 })).records;
@@ -80,15 +89,8 @@ const measure = async ({ organizationId }: Tenant) => {
     const asked = { ...base, ...query };
     await time(`deals, ${name}`, () => listRecords(ctx, "deals", asked));
     if (!options.plans) continue;
-    for (const statement of [
-      listStatement("deals", ctx.organization, asked, null, 51),
-      countStatement("deals", ctx.organization, asked),
-    ]) {
-      const plan = await db.$queryRaw<Record<string, string>[]>(
-        Prisma.sql`EXPLAIN (ANALYZE, BUFFERS) ${statement}`,
-      );
-      console.log(plan.map((line) => `    ${Object.values(line)[0]}`).join("\n"));
-    }
+    await plan(listStatement("deals", ctx.organization, asked, null, 51));
+    await plan(countStatement("deals", ctx.organization, asked));
   }
   const deep = await walkTo(base, 500);
   await time("deals, page after 100,000", () =>
@@ -97,6 +99,14 @@ const measure = async ({ organizationId }: Tenant) => {
   await time("deals, the board", () => getDealBoard(ctx));
   await time("a customer's timeline", () => getCustomerTimeline(ctx, customer, { limit: 30 }));
   await time("a customer's figures", () => getCustomerFigures(ctx, customer, { now: new Date() }));
+  if (options.plans) {
+    const found = await db.customer.findFirstOrThrow({
+      where: { organizationId, externalId: customer },
+      select: { id: true },
+    });
+    await plan(purchaseDaysOf(ctx.organization, found.id, new Date()));
+    await plan(answersOf(ctx.organization, found.id));
+  }
   await db.$disconnect();
 };
 

@@ -1,11 +1,9 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Database, SearchX } from "lucide-react";
 import { useOrganization } from "@/components/layout/organization-context";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type ListView, listToSearch } from "@/lib/contracts/list-address";
@@ -15,6 +13,7 @@ import { formatCount } from "@/lib/format/format-value";
 import { problemOf } from "@/lib/queries/problem-of";
 import { recordListOptions } from "@/lib/queries/records";
 import { ListToolbar } from "./list-toolbar";
+import { NoRecords } from "./no-records";
 import { RecordTable } from "./record-table";
 import { useColumns } from "./use-columns";
 
@@ -81,34 +80,3 @@ const countWords = (type: ScreenType, count: Answer["count"], locale: string): s
   if (count.value === 1) return `1 ${one}`;
   return `${count.isExact ? "" : "More than "}${formatCount(count.value, locale)} ${title.toLowerCase()}`;
 };
-
-function NoRecords({ type, isNarrowed }: { type: ScreenType; isNarrowed: boolean }) {
-  const { title } = recordScreens[type];
-  if (isNarrowed)
-    return (
-      <EmptyState
-        icon={<SearchX />}
-        title={`No ${title.toLowerCase()} match`}
-        actions={<ButtonLink href={`/data/${type}`}>Show all</ButtonLink>}
-      >
-        Try fewer words, or take a filter away.
-      </EmptyState>
-    );
-  return (
-    <EmptyState
-      icon={<Database />}
-      title={`No ${title.toLowerCase()} yet`}
-      actions={
-        <>
-          <ButtonLink href="/data/import" variant="primary">
-            Import a file
-          </ButtonLink>
-          <ButtonLink href="/data/samples">Try a sample file</ButtonLink>
-          <ButtonLink href="/settings/api-keys">Send them by the API</ButtonLink>
-        </>
-      }
-    >
-      They come from your CRM: as a file, by the API, or one by one by hand.
-    </EmptyState>
-  );
-}

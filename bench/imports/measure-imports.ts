@@ -31,6 +31,9 @@ const ASK_EVERY_MS = 200;
 const IDLE_MS = 5_000;
 
 const load = importsLoadOf(parseOptions(process.argv.slice(2)));
+// One company, with one set of ids: what is imported refers to what is there.
+const now = new Date();
+const company = companyOf(COMPANY, now);
 const say = (text: string) => console.log(`  ${text}`);
 
 /** Asks for a series again and again, as an open screen of somebody else does, until it is stopped. */
@@ -83,8 +86,6 @@ async function measureFile(place: Place, format: FileResult["format"], file: str
 
 async function measure(url: string, { tenant }: Loaded): Promise<ImportsResult> {
   provideDatabaseUrl(url);
-  const now = new Date();
-  const company = companyOf(COMPANY, now);
   const folder = await mkdtemp(path.join(tmpdir(), "plumbline-bench-files-"));
   const [csv, xlsx] = [path.join(folder, "deals.csv"), path.join(folder, "deals.xlsx")];
   await buildRollups(tenant.organizationId);
@@ -127,7 +128,7 @@ async function measure(url: string, { tenant }: Loaded): Promise<ImportsResult> 
 
 let loaded: Loaded | null = null;
 const database = await filledDatabase(async (url) => {
-  loaded = await loadCompany(url, companyOf(COMPANY, new Date()));
+  loaded = await loadCompany(url, company);
 });
 try {
   if (loaded === null) throw new Error("Nothing was loaded.");

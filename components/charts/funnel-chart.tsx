@@ -18,7 +18,13 @@ export function FunnelChart({
   format,
   hrefOf,
   onChoose,
-}: { title: string; note?: ReactNode } & Omit<FunnelPlotProps, "label">) {
+  traceOf,
+}: {
+  title: string;
+  note?: ReactNode;
+  /** A way to how a stage's conversion is made, in the table. */
+  traceOf?: (stage: string) => ReactNode;
+} & Omit<FunnelPlotProps, "label">) {
   const [view, setView] = useState<ChartView>("chart");
   const occurs = (outcome: "stillThere" | "movedBack") => stages.some((stage) => stage[outcome] > 0);
   return (
@@ -36,6 +42,7 @@ export function FunnelChart({
           head="Stage"
           rows={stages.map((stage) => ({ ...stage, id: stage.stage, name: stage.stage }))}
           format={format}
+          traceOf={traceOf && ((row) => traceOf(row.name))}
         />
       ) : (
         <>

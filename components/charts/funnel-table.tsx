@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { FunnelChartStage } from "@/lib/charts/funnel-bars";
 import { formatInterval } from "@/lib/format/format-interval";
@@ -7,19 +8,24 @@ import type { FigureLocale } from "@/lib/format/unit";
 type Figures = Omit<FunnelChartStage, "stage">;
 export type FunnelTableRow = Figures & { id: string; name: string };
 
-/** The figures behind a funnel, or behind the groups of one stage. `head` names the first column. */
+/**
+ * The figures behind a funnel, or behind the groups of one stage. `head` names the first column; `traceOf` is a way to how a
+ * row's conversion is made.
+ */
 export function FunnelTable({
   label,
   head,
   rows,
   format,
   className,
+  traceOf,
 }: {
   label: string;
   head: string;
   rows: readonly FunnelTableRow[];
   format: FigureLocale;
   className?: string;
+  traceOf?: (row: FunnelTableRow) => ReactNode;
 }) {
   const count = (value: number) => formatCount(value, format.locale);
   const shareOf = ({ value, interval }: Figures["conversion"]) => {
@@ -52,7 +58,12 @@ export function FunnelTable({
             <RowHeadCell className="font-normal sm:whitespace-nowrap">{row.name}</RowHeadCell>
             <DataCell figures>{count(row.entered)}</DataCell>
             <DataCell figures>{count(row.leftForward)}</DataCell>
-            <DataCell figures>{shareOf(row.conversion)}</DataCell>
+            <DataCell figures>
+              <span className="inline-flex items-start gap-1">
+                <span>{shareOf(row.conversion)}</span>
+                {traceOf?.(row)}
+              </span>
+            </DataCell>
             <DataCell figures>{count(row.lost)}</DataCell>
             <DataCell figures>{shareOf(row.dropOff)}</DataCell>
             <DataCell figures>{count(row.movedBack)}</DataCell>

@@ -8,6 +8,7 @@ export function HeatMapCell({
   scale,
   name,
   reachable,
+  opens,
 }: {
   cell: HeatCell | undefined;
   scale: HeatScale;
@@ -15,6 +16,8 @@ export function HeatMapCell({
   name: string;
   /** The one cell of the table that Tab leads to. */
   reachable: boolean;
+  /** A click opens how it is made. */
+  opens: boolean;
 }) {
   if (!cell) return <td />;
   const step = cell.value === null || cell.partial ? null : heatStep(cell.value, scale);
@@ -27,7 +30,8 @@ export function HeatMapCell({
       }
       className={classNames(
         // The first columns stay in place while the others scroll: a focused cell must not hide below them.
-        "relative h-9 scroll-ml-28 cursor-default whitespace-nowrap rounded-sm px-1.5 text-center sm:scroll-ml-44",
+        "relative h-9 scroll-ml-28 whitespace-nowrap rounded-sm px-1.5 text-center sm:scroll-ml-44",
+        opens ? "cursor-pointer" : "cursor-default",
         // Between the ring and the cell a line of the card: the ring is seen on every step of colour.
         "focus-visible:shadow-[inset_0_0_0_2px_var(--surface)] focus-visible:outline-ink focus-visible:outline-offset-0",
         step === null && "text-ink-muted",

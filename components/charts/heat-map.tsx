@@ -38,6 +38,8 @@ export type HeatMapProps = {
   /** The scale's ends in words. */
   ends: { low: string; high: string };
   partialLabel: string;
+  /** Opens how a cell is made: by a click on it, or Enter while it has the focus. */
+  onOpen?: (row: HeatRow, column: number) => void;
 };
 
 const placeOf = (event: SyntheticEvent): GridPlace | null => {
@@ -60,6 +62,7 @@ export function HeatMap({
   scale,
   ends,
   partialLabel,
+  onOpen,
 }: HeatMapProps) {
   const [chosen, setChosen] = useState<GridPlace>({ row: 0, column: 0 });
   const [shown, setShown] = useState<GridPlace | null>(null);
@@ -68,8 +71,13 @@ export function HeatMap({
   const focused =
     (lengths[chosen.row] ?? 0) > chosen.column ? chosen : { row: lengths.findIndex(Boolean), column: 0 };
 
+  const open = (place: GridPlace | null) => {
+    const row = place ? rows[place.row] : undefined;
+    if (place && row?.cells[place.column] && !row.summary) onOpen?.(row, place.column);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const from = placeOf(event);
+    if (event.key === "Enter") return open(from);
     const to = from && moveInGrid(from, event.key, lengths);
     if (!to) return;
     event.preventDefault();
@@ -87,6 +95,7 @@ export function HeatMap({
           aria-label={label}
           className="w-full border-separate border-spacing-0.5 text-sm"
           onKeyDown={onKeyDown}
+          onClick={(event) => open(placeOf(event))}
           onFocus={(event) => {
             const place = placeOf(event);
             if (place) setChosen(place);
@@ -120,6 +129,7 @@ export function HeatMap({
                     scale={scale}
                     name={`${index}:${place}`}
                     reachable={focused.row === index && focused.column === place}
+                    opens={onOpen !== undefined && !row.summary}
                   />
                 ))}
               </tr>
@@ -130,7 +140,10 @@ export function HeatMap({
       {/* Screen readers hear the same sentence in the cell. */}
       <p aria-hidden className="mt-3 min-h-10 text-base sm:min-h-5" data-testid="heat-map-readout">
         {readout ?? (
-          <span className="text-ink-muted">Point at a cell, or move through them with the arrow keys.</span>
+          <span className="text-ink-muted">
+            Point at a cell, or move through them with the arrow keys.
+            {onOpen ? " A click, or Enter, tells how it is made." : ""}
+          </span>
         )}
       </p>
       <HeatMapLegend ends={ends} partialLabel={partialLabel} />

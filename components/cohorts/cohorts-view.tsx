@@ -55,12 +55,17 @@ export function CohortsView({ view, choices, queries, ignored }: Props) {
         className={`flex flex-col gap-4 transition-opacity ${isPending ? "opacity-60" : ""}`}
       >
         {cohorts.data ? (
-          <RetentionCard data={cohorts.data} choices={choices} onChange={choose} />
+          <RetentionCard
+            data={cohorts.data}
+            filter={queries.cohorts.filter}
+            choices={choices}
+            onChange={choose}
+          />
         ) : (
           <Pending what="The cohorts" query={cohorts} />
         )}
         {payback.data ? (
-          <PaybackCard data={payback.data} ignored={ignored} />
+          <PaybackCard data={payback.data} filter={queries.payback.filter} ignored={ignored} />
         ) : (
           <Pending what="Payback" query={payback} />
         )}

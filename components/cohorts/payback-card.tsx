@@ -7,6 +7,7 @@ import { ButtonLink, TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CohortPayback } from "@/lib/contracts/cohorts";
+import type { Filter } from "@/lib/contracts/kpi";
 import { paybackHeadline, paybackText } from "@/lib/format/cohort-words";
 import { formatParts } from "@/lib/format/number-parts";
 import { paybackCsv } from "./cohorts-csv";
@@ -14,13 +15,13 @@ import { paybackCurves } from "./payback-curves";
 import { PaybackMonths } from "./payback-months";
 import { PaybackTable } from "./payback-table";
 
-type Props = { data: CohortPayback; ignored: readonly string[] };
+type Props = { data: CohortPayback; filter: Filter; ignored: readonly string[] };
 
 /** When cohorts had paid back what winning them cost: as curves, and in figures below. */
-export function PaybackCard({ data, ignored }: Props) {
+export function PaybackCard({ data, filter, ignored }: Props) {
   return (
     <Card as="section" aria-label="Payback">
-      <Curves data={data} />
+      <Curves data={data} filter={filter} />
       {ignored.length > 0 ? (
         <p className="mt-3 text-ink-muted text-sm">
           Not filtered by {ignored.join(" or ")}: costs are not told apart by it.
@@ -30,7 +31,7 @@ export function PaybackCard({ data, ignored }: Props) {
   );
 }
 
-function Curves({ data }: { data: CohortPayback }) {
+function Curves({ data, filter }: Pick<Props, "data" | "filter">) {
   const words = useOrganization();
   const curves = useMemo(() => paybackCurves(data, words), [data, words]);
   if (data.reason === "not-computable") return <NotComputable data={data} />;
@@ -41,7 +42,7 @@ function Curves({ data }: { data: CohortPayback }) {
         <EmptyState title="No cohort has come far enough yet">
           A cohort is drawn once its own month is over, if what winning it cost is booked.
         </EmptyState>
-        <PaybackTable data={data} words={words} label={label} />
+        <PaybackTable data={data} words={words} label={label} filter={filter} />
       </>
     );
   }
@@ -61,7 +62,7 @@ function Curves({ data }: { data: CohortPayback }) {
         csv={() => paybackCsv(data)}
         table={<PaybackMonths data={data} words={words} />}
       />
-      <PaybackTable data={data} words={words} label={label} className="mt-6" />
+      <PaybackTable data={data} words={words} label={label} filter={filter} className="mt-6" />
       <p className="mt-3 text-ink-muted text-sm">
         Cost: <TextLink href="/kpis/customer-acquisition-cost">customer acquisition cost</TextLink> (
         {data.costVariantName.toLowerCase()}) of the cohort&apos;s own period. Months are counted at their

@@ -1,11 +1,20 @@
+import { TraceButton } from "@/components/layout/trace/trace-button";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { CohortPayback } from "@/lib/contracts/cohorts";
+import type { Filter } from "@/lib/contracts/kpi";
 import { nameMonths } from "@/lib/format/cohort-period";
 import { type CohortWords, paybackText } from "@/lib/format/cohort-words";
 import { formatCount, formatValue } from "@/lib/format/format-value";
 
 type Cohort = CohortPayback["cohorts"][number];
-type Props = { data: CohortPayback; words: CohortWords; label: string; className?: string };
+type Props = {
+  data: CohortPayback;
+  words: CohortWords;
+  label: string;
+  /** Under which payback was read. */
+  filter: Filter;
+  className?: string;
+};
 
 const standingOf = ({ paybackMonths, reasonDetail }: Cohort): string => {
   if (paybackMonths !== null) {
@@ -16,7 +25,7 @@ const standingOf = ({ paybackMonths, reasonDetail }: Cohort): string => {
 };
 
 /** Each cohort's cost, margin to date and payback, newest first. */
-export function PaybackTable({ data, words, label, className }: Props) {
+export function PaybackTable({ data, words, label, filter, className }: Props) {
   const money = (value: number | null) => formatValue(value, "money", words);
   return (
     <Table label={label} className={className}>
@@ -46,7 +55,18 @@ export function PaybackTable({ data, words, label, className }: Props) {
               <DataCell figures>
                 {formatValue(recouped === null ? null : recouped * 100, "%", { ...words, digits: 0 })}
               </DataCell>
-              <DataCell figures>{money(cohort.cost)}</DataCell>
+              <DataCell figures>
+                <span className="inline-flex items-center gap-1">
+                  {money(cohort.cost)}
+                  <TraceButton
+                    of={`cost of one customer, ${nameMonths(cohort, words)}`}
+                    number={{
+                      kpi: "customer-acquisition-cost",
+                      ...{ variant: data.costVariant, start: cohort.start, end: cohort.end, filter },
+                    }}
+                  />
+                </span>
+              </DataCell>
               <DataCell figures>{money(cohort.marginToDate)}</DataCell>
               <DataCell figures>{formatCount(cohort.size, words.locale)}</DataCell>
             </Row>

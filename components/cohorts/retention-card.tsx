@@ -1,21 +1,32 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { ChartFrame, type ChartView } from "@/components/charts/chart-frame";
-import { HeatMap } from "@/components/charts/heat-map";
+import { HeatMap, type HeatRow } from "@/components/charts/heat-map";
 import { useOrganization } from "@/components/layout/organization-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CohortChoices } from "@/lib/contracts/cohort-view";
 import type { Cohorts } from "@/lib/contracts/cohorts";
+import type { Filter } from "@/lib/contracts/kpi";
 import { baseWords, retentionHeadline } from "@/lib/format/cohort-words";
+import type { OpenedCell } from "./cell-dialog";
 import { cohortsCsv } from "./cohorts-csv";
 import { heatRows, heatScaleOf, scaleEnds } from "./heat-rows";
 import { RetentionChoices } from "./retention-choices";
 import { RetentionTable } from "./retention-table";
 
-type Props = { data: Cohorts; choices: CohortChoices; onChange: (choices: CohortChoices) => void };
+const CellDialog = dynamic(() => import("./cell-dialog").then((module) => module.CellDialog), { ssr: false });
+
+type Props = {
+  data: Cohorts;
+  /** Under which they were read. */
+  filter: Filter;
+  choices: CohortChoices;
+  onChange: (choices: CohortChoices) => void;
+};
 
 const titles = { customers: "Who stays", revenue: "What they buy" } as const;
 
@@ -31,20 +42,21 @@ const noteOf = ({ measure, base, currency }: Cohorts, show: CohortChoices["show"
 };
 
 /** Cohorts as a heat map, with what it shows to choose. */
-export function RetentionCard({ data, choices, onChange }: Props) {
+export function RetentionCard({ data, filter, choices, onChange }: Props) {
   return (
     <Card as="section" aria-label={titles[data.measure]}>
       <div className="mb-4">
         <RetentionChoices choices={choices} onChange={onChange} />
       </div>
-      <Retention data={data} show={choices.show} />
+      <Retention data={data} filter={filter} show={choices.show} />
     </Card>
   );
 }
 
-function Retention({ data, show }: { data: Cohorts; show: CohortChoices["show"] }) {
+function Retention({ data, filter, show }: Pick<Props, "data" | "filter"> & { show: CohortChoices["show"] }) {
   const words = useOrganization();
   const [view, setView] = useState<ChartView>("chart");
+  const [opened, setOpened] = useState<OpenedCell | null>(null);
   if (data.reason === "not-computable") {
     return (
       <EmptyState
@@ -66,6 +78,15 @@ function Retention({ data, show }: { data: Cohorts; show: CohortChoices["show"] 
   const scale = heatScaleOf(data, show);
   const longest = Math.max(0, ...data.cohorts.map(({ cells }) => cells.length));
   const columns = Array.from({ length: longest }, (_, month) => month);
+  const open = (row: HeatRow, month: number) => {
+    const cohort = data.cohorts.find(({ start }) => start === row.id);
+    if (!cohort) return;
+    setOpened({
+      query: { start: cohort.start, end: cohort.end, month, measure: data.measure, filter },
+      title: `${row.label}, month ${month}`,
+      readout: row.cells[month]?.readout ?? "",
+    });
+  };
   return (
     <ChartFrame
       title={title}
@@ -88,8 +109,10 @@ function Retention({ data, show }: { data: Cohorts; show: CohortChoices["show"] 
           scale={scale}
           ends={scaleEnds(scale, data, show, words)}
           partialLabel="month in progress, so far"
+          onOpen={open}
         />
       )}
+      {opened ? <CellDialog cell={opened} onClose={() => setOpened(null)} /> : null}
     </ChartFrame>
   );
 }

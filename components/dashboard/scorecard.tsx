@@ -54,10 +54,11 @@ export function Scorecard({ dashboard, hrefOf, healthOf }: Props) {
                 {healthOf(card)}
               </RowHeadCell>
               <DataCell figures>
-                <span className="inline-flex items-center gap-1">
+                {/* On phones the button stands below the number: beside it there is no room. */}
+                <span className="inline-flex items-center gap-1 max-sm:flex-col max-sm:items-end max-sm:gap-0.5">
                   <CardValue card={card} className="text-lg" />
                   <TraceButton
-                    className="-mr-2 max-sm:hidden"
+                    className="-mr-2 max-sm:-mr-1"
                     of={`${card.shortName}, ${periodName(card.latest, grain, organization)}`}
                     number={{
                       kpi: card.kpi,

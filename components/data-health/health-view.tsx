@@ -13,6 +13,7 @@ import { formatCount } from "@/lib/format/format-value";
 import { ageWords } from "@/lib/format/health-words";
 import { dataHealthOptions } from "@/lib/queries/data-health";
 import { problemOf } from "@/lib/queries/problem-of";
+import { CheckNow } from "./check-now";
 import { Freshness } from "./freshness";
 import { TypeWeaknesses } from "./type-weaknesses";
 
@@ -58,7 +59,11 @@ export function HealthView() {
   const weak = known.filter(({ weaknesses }) => weaknesses.length > 0);
   return (
     <>
-      <PageHeader title="Data health" description={headline(data, locale)} />
+      <PageHeader
+        title="Data health"
+        description={headline(data, locale)}
+        actions={<CheckNow health={data} />}
+      />
       <div className="flex flex-col gap-8">
         <Freshness types={data.types} age={age} />
         {weak.length > 0 && (

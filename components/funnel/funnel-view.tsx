@@ -15,6 +15,7 @@ import { funnelOptions } from "@/lib/queries/funnel";
 import { FunnelHeadline } from "./funnel-headline";
 import { FunnelSkeleton } from "./funnel-skeleton";
 import { StageDetail, stageDetailId } from "./stage-detail";
+import { StageTrace } from "./stage-trace";
 
 type Props = {
   query: FunnelQuery;
@@ -70,9 +71,10 @@ export function FunnelView({ query, stage, by }: Props) {
             format={organization}
             hrefOf={(chosen) => hrefOf({ stage: chosen })}
             onChoose={choose}
+            traceOf={(each) => <StageTrace funnel={funnel} query={query} stage={each} />}
           />
         </Card>
-        <StageDetail stages={funnel.stages} stage={shown} query={query} by={by} hrefOf={hrefOf} />
+        <StageDetail funnel={funnel} stage={shown} query={query} by={by} hrefOf={hrefOf} />
       </div>
     </>
   );

@@ -17,6 +17,8 @@ import {
 } from "@/lib/contracts/funnel";
 import { funnelOptions } from "@/lib/queries/funnel";
 
+import { StageTrace } from "./stage-trace";
+
 const names: Record<FunnelDimension, string> = {
   owner: "Owner",
   team: "Team",
@@ -82,6 +84,9 @@ function Groups({ stage, query, by }: Omit<Props, "onChange">) {
         className="mt-6"
         rows={groups.map((group) => ({ ...group, id: group.value ?? "", name: group.label }))}
         format={organization}
+        traceOf={({ id, name }) => (
+          <StageTrace funnel={data} query={query} stage={stage} group={{ by, value: id, label: name }} />
+        )}
       />
     </>
   );

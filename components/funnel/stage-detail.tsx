@@ -4,13 +4,14 @@ import { useRouter } from "next/navigation";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ToolbarSelect } from "@/components/ui/toolbar-select";
-import type { FunnelDimension, FunnelQuery, FunnelStage } from "@/lib/contracts/funnel";
+import type { Funnel, FunnelDimension, FunnelQuery, FunnelStage } from "@/lib/contracts/funnel";
 import { medianInWords, outcomesInWords } from "@/lib/format/funnel-words";
 import { LostReasons } from "./lost-reasons";
 import { StageBreakdown } from "./stage-breakdown";
+import { StageTrace } from "./stage-trace";
 
 type Props = {
-  stages: readonly FunnelStage[];
+  funnel: Funnel;
   stage: FunnelStage;
   query: FunnelQuery;
   by: FunnelDimension;
@@ -21,7 +22,7 @@ type Props = {
 export const stageDetailId = "stage-detail";
 
 /** One stage: why deals are lost from it, and where it differs. */
-export function StageDetail({ stages, stage, query, by, hrefOf }: Props) {
+export function StageDetail({ funnel, stage, query, by, hrefOf }: Props) {
   const router = useRouter();
   const organization = useOrganization();
   const { wentOn, lost, rest } = outcomesInWords(stage, organization);
@@ -35,13 +36,16 @@ export function StageDetail({ stages, stage, query, by, hrefOf }: Props) {
         description={facts.join(" · ")}
         className="max-sm:flex-col"
         actions={
-          <ToolbarSelect
-            label="Stage"
-            prefix="stage"
-            value={stage.stage}
-            options={stages.map((each) => ({ value: each.stage, label: each.stage }))}
-            onValueChange={(chosen) => go({ stage: chosen })}
-          />
+          <div className="flex items-center gap-2">
+            <StageTrace funnel={funnel} query={query} stage={stage.stage} />
+            <ToolbarSelect
+              label="Stage"
+              prefix="stage"
+              value={stage.stage}
+              options={funnel.stages.map((each) => ({ value: each.stage, label: each.stage }))}
+              onValueChange={(chosen) => go({ stage: chosen })}
+            />
+          </div>
         }
       />
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">

@@ -162,3 +162,41 @@ export const cohortPaybackSchema = z.strictObject({
 });
 /** What winning a cohort's customers cost, and when their margin had brought it back. */
 export type CohortPayback = z.infer<typeof cohortPaybackSchema>;
+
+/** So many customers of a cell are listed. */
+export const maxCohortCustomers = 1000;
+
+/** GET /cohorts/customers: one cell, by its cohort's period (as GET /cohorts names it) and the months since. */
+export const cohortCellQuerySchema = z.strictObject({
+  start: localDate,
+  end: localDate,
+  month: z.coerce.number().int().min(0).max(60),
+  measure: cohortMeasureSchema.default("customers"),
+  filter: filterSchema.default({}),
+});
+export type CohortCellQuery = z.infer<typeof cohortCellQuerySchema>;
+
+export const cohortCellCustomersSchema = z.strictObject({
+  timeZone: z.string(),
+  currency: z.string(),
+  asOf: z.iso.datetime(),
+  /** When any record last changed; null before the first. */
+  dataChangedAt: z.iso.datetime().nullable(),
+  /** Customers of the cohort, and what the cell counts of them: how many are left, or what they purchased. */
+  size: whole,
+  amount: z.number(),
+  /** Every customer of the cohort, those that count first; 1,000 at most. */
+  customers: z.array(
+    z.strictObject({
+      externalId: z.string(),
+      name: z.string(),
+      /** Its month of acquisition, and the month that is looked at: first days. */
+      acquired: localDate,
+      month: localDate,
+      /** 1 while it is a customer at the month's end, else 0; or what it purchased in the month. */
+      amount: z.number(),
+    }),
+  ),
+});
+/** The customers behind a cell of the cohorts. */
+export type CohortCellCustomers = z.infer<typeof cohortCellCustomersSchema>;

@@ -1,5 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { CohortPayback, CohortPaybackQuery, CohortQuery, Cohorts } from "@/lib/contracts/cohorts";
+import type {
+  CohortCellCustomers,
+  CohortCellQuery,
+  CohortPayback,
+  CohortPaybackQuery,
+  CohortQuery,
+  Cohorts,
+} from "@/lib/contracts/cohorts";
 import type * as operations from "@/lib/contracts/operations/cohorts";
 import { call } from "./call";
 import { numbersKey } from "./kpis";
@@ -17,4 +24,12 @@ export const cohortPaybackOptions = (query: CohortPaybackQuery) =>
     queryKey: [...numbersKey, "cohort-payback", query],
     queryFn: ({ signal }) =>
       call<typeof operations.getCohortPayback>("GET /cohorts/payback", { query, signal }),
+  });
+
+/** The customers behind a cell. */
+export const cohortCustomersOptions = (query: CohortCellQuery) =>
+  queryOptions<CohortCellCustomers>({
+    queryKey: [...numbersKey, "cohort-customers", query],
+    queryFn: ({ signal }) =>
+      call<typeof operations.listCohortCustomers>("GET /cohorts/customers", { query, signal }),
   });

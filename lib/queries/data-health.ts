@@ -18,6 +18,9 @@ export const dataHealthOptions = () =>
     refetchInterval: ({ state }) => (state.data?.checking ? whileChecking : false),
   });
 
+/** Checks all records now; answers what was found. */
+export const checkDataHealth = () => call<typeof operations.checkDataHealth>("POST /data-health/check", {});
+
 /** For a period: the KPIs whose data has weaknesses that matter. Looked again once while the first check runs. */
 export const healthMarksOptions = (query: HealthMarksQuery) =>
   queryOptions<HealthMarks>({

@@ -9,7 +9,7 @@ import type { Point } from "@/lib/contracts/kpi";
 import type { KpiRecordsQuery } from "@/lib/contracts/kpi-records";
 import { formatCount, formatValue } from "@/lib/format/format-value";
 import { formatParts } from "@/lib/format/number-parts";
-import type { Unit } from "@/lib/format/unit";
+import type { FigureLocale, Unit } from "@/lib/format/unit";
 
 // The rows come when they are asked for, and so does their script.
 const RecordsDialog = dynamic(() => import("./records-dialog").then((it) => it.RecordsDialog), {
@@ -36,20 +36,30 @@ type Props = {
 const figure = (value: number | null, locale: string) =>
   value === null ? "–" : formatParts(value, locale, { maximumFractionDigits: 2 });
 
-/** "294 ÷ 412 × 100 = 71.4 %", where the value is a quotient of two parts; nothing otherwise. */
-const quotientLine = (point: Point, result: string, locale: string): string | null => {
-  const { value, numerator, denominator } = point;
-  if (value === null || numerator === null || denominator === null || denominator === 0) return null;
-  const hundredfold = Math.abs((numerator * 100) / denominator - value) < 1e-6 * Math.max(1, Math.abs(value));
-  const division = `${figure(numerator, locale)} ÷ ${figure(denominator, locale)}`;
-  return `${division}${hundredfold ? " × 100" : ""} = ${result}`;
+const isHundredfold = ({ value, numerator, denominator }: Point): boolean =>
+  value !== null &&
+  Math.abs(((numerator ?? 0) * 100) / (denominator ?? 1) - value) < 1e-6 * Math.max(1, Math.abs(value));
+
+/**
+ * "294 ÷ 412 × 100 = 71.4 %", where the value is a quotient of two parts; of one that is too young to tell, what it is so
+ * far. Nothing otherwise.
+ */
+const quotientLine = (point: Point, unit: Unit, format: FigureLocale): string | null => {
+  const { value, reason, numerator, denominator } = point;
+  if (numerator === null || denominator === null || denominator === 0) return null;
+  const soFar = value === null;
+  if (soFar && (reason !== "not-mature" || unit !== "%")) return null;
+  const hundredfold = soFar || isHundredfold(point);
+  const division = `${figure(numerator, format.locale)} ÷ ${figure(denominator, format.locale)}`;
+  const result = formatValue(soFar ? (numerator * 100) / denominator : value, unit, format);
+  return `${division}${hundredfold ? " × 100" : ""} = ${result}${soFar ? " so far" : ""}`;
 };
 
 /** A number's formula in words, filled in, and each part with the way to its very rows. */
 export function NumberParts({ kpi, unit, variant, point, read }: Props) {
   const { locale, currency } = useOrganization();
   const [listed, setListed] = useState<string | null>(null);
-  const line = quotientLine(point, formatValue(point.value, unit, { locale, currency }), locale);
+  const line = quotientLine(point, unit, { locale, currency });
   const nameOfPart = (part: string) => variant.partNames[part] ?? part;
   return (
     <>

@@ -1,4 +1,11 @@
-import { cohortPaybackQuerySchema, cohortPaybackSchema, cohortQuerySchema, cohortsSchema } from "../cohorts";
+import {
+  cohortCellCustomersSchema,
+  cohortCellQuerySchema,
+  cohortPaybackQuerySchema,
+  cohortPaybackSchema,
+  cohortQuerySchema,
+  cohortsSchema,
+} from "../cohorts";
 import { operation } from "../operation";
 
 const tag = "Analyses";
@@ -23,4 +30,15 @@ export const getCohortPayback = operation({
   access: "read",
   query: cohortPaybackQuerySchema,
   response: cohortPaybackSchema,
+});
+
+export const listCohortCustomers = operation({
+  id: "listCohortCustomers",
+  method: "GET",
+  path: "/cohorts/customers",
+  tag,
+  summary: "The customers behind a cell of the cohorts, and what each of them adds to it",
+  access: "read",
+  query: cohortCellQuerySchema,
+  response: cohortCellCustomersSchema,
 });

@@ -21,6 +21,17 @@ export const getDataHealth = operation({
   response: dataHealthSchema,
 });
 
+export const checkDataHealth = operation({
+  id: "checkDataHealth",
+  method: "POST",
+  path: "/data-health/check",
+  tag,
+  summary: "Check all records now, and answer once that is done",
+  access: "write",
+  permission: "write-records",
+  response: dataHealthSchema,
+});
+
 export const listHealthRecords = operation({
   id: "listHealthRecords",
   method: "GET",

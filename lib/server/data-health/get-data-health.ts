@@ -5,7 +5,7 @@ import { rhythmOf } from "@/lib/kpi/data-health/rhythm";
 import { addMonths, localDateOf, startOfGrain } from "@/lib/time";
 import type { Context, OrganizationSettings } from "../auth/context";
 import { type Found, readFound } from "./affected";
-import { type KeptCheck, keptChecks } from "./kept-checks";
+import { checkNow, type KeptCheck, keptChecks } from "./kept-checks";
 import type { Rule, RuleBook, Touched } from "./rule";
 import { ruleBooks } from "./rules";
 import {
@@ -133,4 +133,13 @@ export const getDataHealth = async (
       return check ? [typeOf(book, check, found, points, organization)] : [];
     }),
   };
+};
+
+/**
+ * Checks an organization's records anew, also where no record seems to have changed, and says what was found.
+ * @param now the clock: it is later when the check is done
+ */
+export const checkDataHealth = async (ctx: Context, { now }: { now: () => Date }): Promise<DataHealth> => {
+  await checkNow(ctx.organization, now());
+  return getDataHealth(ctx, { now: now() });
 };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CohortGrain, CohortMeasure } from "@/lib/contracts/cohorts";
+import { type CohortGrain, type CohortMeasure, cohortCellCustomersSchema } from "@/lib/contracts/cohorts";
 import type { Context } from "@/lib/server/auth/context";
 import { db } from "@/lib/server/db";
 import { makeContext } from "@/lib/testing/factories";
@@ -10,6 +10,7 @@ import { storeWorld } from "@/lib/testing/reference/store-world";
 import type { World } from "@/lib/testing/reference/world";
 import { worlds } from "@/lib/testing/reference/worlds";
 import { getCohorts } from "./get-cohorts";
+import { listCohortCustomers } from "./list-cohort-customers";
 
 const filters: Record<string, string[]>[] = [{}, { segment: ["Enterprise", ""] }, { source: ["web"] }];
 /** From before the first record to after today, on a day in the middle of a month. */
@@ -58,6 +59,36 @@ describe.each(worlds.map(([title, settings], turn) => ({ title, settings, turn }
         };
       });
       expect(found).toEqual(expected);
+    });
+
+    test.each(
+      (["customers", "revenue"] as const).flatMap((measure) =>
+        (["month", "quarter"] as const).map((grain) => ({ measure, grain })),
+      ),
+    )("the customers behind a cell add up to it: $measure by $grain", async ({ measure, grain }) => {
+      const filter = filters[1] ?? {};
+      const { cohorts } = await read(measure, grain, filter);
+      const known = cohorts.filter(({ size, cells }) => size > 1 && cells.length > 1);
+      const looked = known.flatMap(({ start, end, size, cells }) =>
+        [0, 1, Math.floor(cells.length / 2), cells.length - 1].flatMap((at) => {
+          const cell = cells[at];
+          return cell ? [{ start, end, size, cell }] : [];
+        }),
+      );
+      expect(looked.length).toBeGreaterThan(4);
+      for (const { start, end, size, cell } of looked.slice(0, 24)) {
+        const query = { start, end, month: cell.month, measure, filter };
+        const answer = await listCohortCustomers(ctx, query, { now: world.asOf });
+        expect(cohortCellCustomersSchema.parse(answer)).toEqual(answer);
+        expect(answer.amount).toBeCloseTo(cell.amount, 4);
+        const sum = answer.customers.reduce((total, { amount }) => total + amount, 0);
+        expect(sum).toBeCloseTo(cell.amount, 4);
+        // Of a quarter in which the last months' customers have not come so far, those that have are listed.
+        expect(answer.customers.length).toBeLessThanOrEqual(size);
+        if (measure === "customers") {
+          expect(answer.customers.every(({ amount }) => amount === 0 || amount === 1)).toBe(true);
+        }
+      }
     });
 
     test("every customer acquired up to today is in exactly one cohort", async () => {

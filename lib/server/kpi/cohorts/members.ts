@@ -27,7 +27,7 @@ export const memberTables = ({ organization, months, filter }: Members): Prisma.
         SELECT f.id AS customer_id, ${monthNumber(Prisma.sql`f.acquired_at`, months)} AS cohort, f.churned_at AS ended_at
         FROM ${relation.from} ${joins}
         WHERE ${where} AND f.acquired_at >= ${from} AND f.acquired_at < ${until})`,
-      Prisma.sql`spell AS (SELECT cohort, cohort AS started_in, ended_at FROM member)`,
+      Prisma.sql`spell AS (SELECT customer_id, cohort, cohort AS started_in, ended_at FROM member)`,
     ];
   }
   return [
@@ -38,11 +38,21 @@ export const memberTables = ({ organization, months, filter }: Members): Prisma.
       GROUP BY f.customer_id
       HAVING min(f.started_at) >= ${from} AND min(f.started_at) < ${until})`,
     Prisma.sql`spell AS (
-      SELECT cohort, ${monthNumber(Prisma.sql`q.started_at`, months)} AS started_in, q.ended_at
+      SELECT customer_id, cohort, ${monthNumber(Prisma.sql`q.started_at`, months)} AS started_in, q.ended_at
       FROM member JOIN customer_period q USING (customer_id)
       WHERE q.started_at < ${readUntil(months)})`,
   ];
 };
+
+/**
+ * Of each member whether it is a customer at the end of the n-th month since its own (1 or 0): the same spells as those
+ * that make the sums of flowsSql.
+ */
+export const staysSql = (months: CohortMonths, since: number): Prisma.Sql =>
+  Prisma.sql`SELECT customer_id, cohort, (count(*) FILTER (WHERE started_in <= cohort + ${since}::int)
+      - count(*) FILTER (WHERE ended_at < ${readUntil(months)}
+          AND greatest(${monthNumber(Prisma.sql`ended_at`, months)}, cohort) <= cohort + ${since}::int))::text AS amount
+    FROM spell GROUP BY customer_id, cohort`;
 
 /** What started and ended of the members' customer periods, by cohort and month (see CustomerFlow). */
 export const flowsSql = (months: CohortMonths): Prisma.Sql =>

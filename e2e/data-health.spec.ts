@@ -46,7 +46,6 @@ test("whoever may write records has all of them checked now, and is told what wa
   test.setTimeout(180_000);
   await sessionOf(page.context(), "admin");
   const { request } = page;
-  // Won and lost deals cannot be without a closing date; a won one can be without an amount.
   const externalId = `health-${Date.now()}`;
   const day = "2026-03-03";
   const deal = { externalId, openedAt: day, closedAt: day, status: "won", amount: 0 };
@@ -57,15 +56,13 @@ test("whoever may write records has all of them checked now, and is told what wa
   await check.click();
   await expect(page.getByText("All records were checked")).toBeVisible({ timeout: 90_000 });
   await expect(check).toBeEnabled();
-  await expect(
-    page.getByText(/^Checked (just now|a moment ago|.*seconds? ago|less than a minute ago)/),
-  ).toBeVisible();
+  await expect(page.getByText(/^Checked \d+ (s|min) ago/)).toBeVisible();
   const answer = await request.get("/api/v1/data-health");
   const { types } = (await answer.json()) as {
     types: { type: string; weaknesses: { rule: string; records: number }[] }[];
   };
   const weak = types.find(({ type }) => type === "deals")?.weaknesses ?? [];
-  const amounts = weak.find(({ rule }) => /without-amount|no-amount/.test(rule));
+  const amounts = weak.find(({ rule }) => rule === "deals-won-without-amount");
   expect(amounts?.records).toBeGreaterThan(0);
   expect((await request.delete(`/api/v1/records/deals/${externalId}`)).status()).toBe(204);
 

@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "@/lib/server/auth/context";
+import { organizationSettings } from "@/lib/server/auth/organization-settings";
 import { db } from "@/lib/server/db";
 import { makeApiKeyContext, makeContext, makeOrganization } from "@/lib/testing/factories";
 import { addMonths } from "@/lib/time";
-import { getDashboard } from "../get-dashboard";
-import { getKpiSeries } from "../get-kpi-series";
+import { answerDashboard, getDashboard } from "../get-dashboard";
+import { answerKpiSeries, getKpiSeries } from "../get-kpi-series";
 import { deleteBaseline, listBaselines, putBaseline } from "./baselines";
 
 /** 28 November 2026: October is the last complete month. */
@@ -133,4 +134,35 @@ describe("a new baseline", () => {
     await expect(put("no-such-kpi", "2026-01-01")).rejects.toMatchObject({ status: 404 });
     await expect(deleteBaseline(ctx, december)).rejects.toMatchObject({ status: 404 });
   });
+});
+
+test("a kept answer is computed anew after a baseline was set, and after that was undone", async () => {
+  const organization = async () =>
+    organizationSettings(await db.organization.findUniqueOrThrow({ where: { id: ctx.organization.id } }));
+  const kept = async () => {
+    const asked = makeContext(await organization());
+    return {
+      series: (await answerKpiSeries(asked, "csat", year, { now })).parsed(),
+      dashboard: (
+        await answerDashboard(asked, { ...year, area: "support", compare: "previous" }, { now })
+      ).parsed(),
+    };
+  };
+  const firstDays = ({ series, dashboard }: Awaited<ReturnType<typeof kept>>) => [
+    series.behaviour.segments.map(({ baseline }) => baseline.from),
+    dashboard.cards
+      .find(({ kpi }) => kpi === "csat")
+      ?.behaviour.segments.map(({ baseline }) => baseline.from),
+  ];
+  const before = await kept();
+  expect(await kept()).toEqual(before);
+  expect(firstDays(before)).toEqual([["2025-01-01"], ["2025-01-01"]]);
+
+  await putBaseline(ctx, december, { reason: "Another survey tool" }, { now });
+  const changed = await kept();
+  expect(firstDays(changed).flat()).toContain("2026-01-01");
+  expect(changed.series).toEqual(await getKpiSeries(ctx, "csat", year, { now }));
+
+  await deleteBaseline(ctx, december);
+  expect(await kept()).toEqual(before);
 });

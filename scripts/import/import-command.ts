@@ -1,20 +1,15 @@
-import { createReadStream } from "node:fs";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { FieldMapping, ImportDetail, Mapping } from "@/lib/contracts/imports/import-schemas";
+import type { ImportDetail } from "@/lib/contracts/imports/import-schemas";
 import { sourceNames, workingStates } from "@/lib/contracts/imports/vocabulary";
 import { AppError } from "@/lib/errors";
 import type { Context } from "@/lib/server/auth/context";
 import { organizationSettings } from "@/lib/server/auth/organization-settings";
-import { targetField } from "@/lib/server/imports/mapping/target-fields";
-import { settingsFor } from "@/lib/server/imports/recognition/suggest-mapping";
 import { checkImport, controlImport, deleteImport } from "@/lib/server/imports/runs/control-import";
 import { getImport } from "@/lib/server/imports/runs/import-run";
-import { chooseImportType, createImport, mapImport } from "@/lib/server/imports/runs/prepare-import";
 import { workOnImport } from "@/lib/server/imports/runs/work-on-import";
-import { UsageError } from "../operator/command";
 import { findOrganization } from "../operator/find-organization";
 import { type ProgressOutput, progressOn } from "../operator/progress";
+import { prepared } from "./prepare-file";
 import type { Arguments } from "./read-arguments";
 import { checkLines, countsLine, mappingLines } from "./tell";
 
@@ -33,41 +28,6 @@ export type Output = { say(line: string): void; complain(line: string): void; pr
 
 /** How long it is waited before looking again at an import that another process works on. */
 const LOOK_MS = 300;
-
-const withColumn = (
-  { recognition, source }: ImportDetail,
-  mapping: Mapping,
-  [name, key]: readonly [string, string],
-): Mapping => {
-  const others = mapping.fields.filter(({ field }) => field !== name);
-  const field = targetField(mapping.type, name);
-  if (!field) throw new UsageError(`--map ${name}=${key}: there is no field ${name} in ${mapping.type}.`);
-  if (key === "") return { ...mapping, fields: others };
-  const column = recognition.columns.find((it) => it.key === key);
-  if (!column) throw new UsageError(`--map ${name}=${key}: the file has no column ${key}.`);
-  const mapped: FieldMapping = settingsFor(source, mapping.type, field, column);
-  return { ...mapping, fields: [...others, mapped] };
-};
-
-async function prepared(ctx: Context, given: Arguments): Promise<ImportDetail> {
-  const { file, type, source, mapping, columns } = given;
-  const created = await createImport(ctx, path.basename(file), createReadStream(file));
-  const isOther = (source && source !== created.source) || (type && type !== created.type);
-  const chosen = isOther ? await chooseImportType(ctx, created.id, { source, type }) : created;
-  if (mapping) return mapImport(ctx, created.id, mapping);
-  if (columns.length === 0) return chosen;
-  try {
-    if (!chosen.mapping) throw new UsageError("--map needs --type: what the rows are was not recognized.");
-    return await mapImport(
-      ctx,
-      created.id,
-      columns.reduce((draft, column) => withColumn(chosen, draft, column), chosen.mapping),
-    );
-  } catch (error) {
-    await deleteImport(ctx, created.id);
-    throw error;
-  }
-}
 
 /** What keeps an import from being checked, in words: what is missing, and what was only guessed. */
 const obstacleOf = (

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { Pool } from "pg";
-import { rowsOf, type Statement } from "../measure/raw";
+import type { Statement } from "../measure/raw";
 
 // A bare server: Node's http, pg, and the statement of each path, prepared. Started by bench/floor/start.ts, which sends
 // what to serve; answers with its port.
@@ -19,7 +19,7 @@ const serve = ({ url, statements }: Order): void => {
     pool.query({ name: request.url ?? "", text: statement.text, values: [...statement.values] }).then(
       ({ rows }) => {
         response.writeHead(200, { "content-type": "application/json" });
-        response.end(JSON.stringify({ points: rowsOf(statement, rows) }));
+        response.end(JSON.stringify({ points: rows }));
       },
       (error: unknown) => response.writeHead(500).end(String(error)),
     );

@@ -77,12 +77,9 @@ export const floorStatements = (
   }
   if (salesCycle) {
     statements.set("sales-cycle-length", {
-      text: `SELECT r.start::text, array_to_json(r.buckets)::text AS buckets, array_to_json(r.counts)::text AS counts,
-          array_to_json(r.sums)::text AS sums
-        FROM rollup_sketch r WHERE organization_id = $1::uuid AND grain = 'month' AND start >= $2::date
-          AND start < $3::date AND sketch = $4 ORDER BY r.start`,
+      text: `SELECT start::text, p50 AS value FROM rollup_sketch WHERE organization_id = $1::uuid AND grain = 'month'
+          AND start >= $2::date AND start < $3::date AND sketch = $4 ORDER BY start`,
       values: [organization.id, from, to, salesCycle.id],
-      percentile: 0.5,
     });
   }
   return statements;

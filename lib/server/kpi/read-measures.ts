@@ -1,6 +1,6 @@
 import "server-only";
 import type { Requirement } from "@/lib/kpi/definition";
-import { parseSketch, percentileOf, type Sketch } from "@/lib/kpi/sketch";
+import { parseSketch, percentileOf } from "@/lib/kpi/sketch";
 import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
 import { readKept } from "../rollup/read-kept";
@@ -51,11 +51,7 @@ const gathering = () => {
   };
   return {
     take,
-    takeSketch: (read: MeasureRead, sketch: Sketch) => {
-      const { aggregate } = read.measure;
-      const amount = aggregate.type === "percentile" ? percentileOf(sketch, aggregate.at) : null;
-      if (amount !== null) put(read, { value: null, label: null }, amount);
-    },
+    takePercentile: (read: MeasureRead, value: number) => put(read, { value: null, label: null }, value),
     takeMissing: (of: readonly Requirement[]) => {
       missing = of;
     },

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Sketch } from "@/lib/kpi/sketch";
 import { db, Prisma } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
 import { readName } from "../kpi/sql/blocks";
@@ -10,14 +9,14 @@ import { sketchPart as builtSketch, monthsPart, type Part, scanPart } from "./bu
 import { type CellRead, cellParts } from "./cell-parts";
 import { computeCells } from "./compute-cells";
 import { isOfCustomerMonths, sourceOfPurchases } from "./customer-months";
+import { percentilePart } from "./percentile-part";
 import { type SourcedRead, sourcesOf } from "./read-source";
 import { ensureFresh, freshnessSql } from "./refresh";
-import { sketchPart } from "./sketch-part";
 import { type SummedRead, sumsParts } from "./sums-parts";
 
 type Takers = {
   take: TakeAmount;
-  takeSketch: (read: MeasureRead, sketch: Sketch) => void;
+  takePercentile: (read: MeasureRead, value: number) => void;
   /** Further parts of the same statement. */
   more: readonly StatementPart[];
 };
@@ -66,7 +65,7 @@ export const readKept = async (
   organization: OrganizationSettings,
   asOf: Date,
   reads: readonly MeasureRead[],
-  { take, takeSketch, more }: Takers,
+  { take, takePercentile, more }: Takers,
 ): Promise<boolean> => {
   const { sourced, into } = plan(reads, organization, asOf);
   const give: TakeAmount = (read, group, amount) => {
@@ -76,7 +75,7 @@ export const readKept = async (
   const cells: CellRead[] = sourced.filter(isOf("cell"));
   const ofSketches = sourced.filter(isOf("sketch")).map(({ read, source }) => ({
     read,
-    asked: { sketch: source.sketch, range: read.range },
+    asked: { sketch: source.sketch, at: source.at, range: read.range },
   }));
   const facts = factParts(
     sourced.filter(isOf("facts")).map(({ read }) => read),
@@ -85,7 +84,7 @@ export const readKept = async (
     give,
   );
   const kept = cellParts(cells, organization, give);
-  const sketches = sketchPart(
+  const percentiles = percentilePart(
     ofSketches.map(({ asked }) => asked),
     organization,
   );
@@ -101,7 +100,7 @@ export const readKept = async (
     fresh,
     ...sumsParts(sums, organization, give),
     ...kept.parts,
-    ...sketches.parts,
+    ...percentiles.parts,
     ...facts.parts,
     ...more,
   ]);
@@ -114,6 +113,9 @@ export const readKept = async (
     await computeCells(organization, asOf, missing);
     return false;
   }
-  for (const { read, asked } of ofSketches) takeSketch(read, sketches.sketchOf(asked));
+  for (const { read, asked } of ofSketches) {
+    const value = percentiles.percentileOf(asked);
+    if (value !== null) takePercentile(read, value);
+  }
   return true;
 };

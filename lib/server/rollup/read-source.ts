@@ -16,7 +16,7 @@ export type CellScope = { by?: Dimension };
 export type Source =
   /** Sums of days and months; `boundary` of a stock, which is all that moved before it. */
   | { kind: "sums"; places: readonly Place[]; keptAs: string; boundary: LocalDate | null }
-  | { kind: "sketch"; sketch: SketchDefinition }
+  | { kind: "sketch"; sketch: SketchDefinition; at: 0.5 | 0.9 }
   /** Kept since it was last asked for. `value` where the scope filters for one: "" is "Not set". */
   | { kind: "cell"; scope: CellScope; values: readonly string[] | null }
   /** The records themselves. */
@@ -98,6 +98,7 @@ export const sourcesOf = (
     return [{ read, source: { kind: "sums", places, keptAs, boundary } }];
   }
   const sketch = keptAs === "" && parametersOfMeasure(measure).length === 0 ? sketchOf(measure) : null;
-  if (sketch) return [{ read, source: { kind: "sketch", sketch } }];
+  if (sketch && measure.aggregate.type === "percentile")
+    return [{ read, source: { kind: "sketch", sketch, at: measure.aggregate.at } }];
   return fromCell(read, organization, asOf);
 };

@@ -38,3 +38,40 @@ test("a number whose data leaves its status open says so, and leads to why", asy
   await expect(page).toHaveURL(/\/data\/health#/);
   await expect(page.locator("details[open]")).toHaveCount(1);
 });
+
+test("whoever may write records has all of them checked now, and is told what was found; an executive may not", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await sessionOf(page.context(), "admin");
+  const { request } = page;
+  const externalId = `health-${Date.now()}`;
+  const day = "2026-03-03";
+  const deal = { externalId, openedAt: day, closedAt: day, status: "won", amount: 0 };
+  await page.goto("/data/health");
+  const sent = await request.post("/api/v1/records/deals", { data: [deal] });
+  expect(await sent.json()).toMatchObject({ created: 1 });
+  const check = page.getByRole("button", { name: "Check now" });
+  await check.click();
+  await expect(page.getByText("All records were checked")).toBeVisible({ timeout: 90_000 });
+  await expect(check).toBeEnabled();
+  await expect(page.getByText(/^Checked \d+ (s|min) ago/)).toBeVisible();
+  const answer = await request.get("/api/v1/data-health");
+  const { types } = (await answer.json()) as {
+    types: { type: string; weaknesses: { rule: string; records: number }[] }[];
+  };
+  const weak = types.find(({ type }) => type === "deals")?.weaknesses ?? [];
+  const amounts = weak.find(({ rule }) => rule === "deals-won-without-amount");
+  expect(amounts?.records).toBeGreaterThan(0);
+  expect((await request.delete(`/api/v1/records/deals/${externalId}`)).status()).toBe(204);
+
+  const other = await browser.newContext();
+  await sessionOf(other, "executive");
+  const theirs = await other.newPage();
+  await theirs.goto("/data/health");
+  await expect(theirs.getByRole("heading", { name: "Data health" })).toBeVisible();
+  await expect(theirs.getByRole("button", { name: "Check now" })).toHaveCount(0);
+  expect((await other.request.post("/api/v1/data-health/check")).status()).toBe(403);
+  await other.close();
+});

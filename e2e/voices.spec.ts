@@ -34,3 +34,30 @@ test("what sets detractors apart: a word leads to the very comments, and on to t
   await voices.getByRole("button", { name: "Show all comments" }).click();
   await expect(comments.first()).toBeVisible();
 });
+
+test("a link reproduces whose comments are shown, of which segment and with which words, also under another period", async ({
+  page,
+}) => {
+  await sessionOf(page.context(), "support-lead");
+  await page.goto("/kpis/nps?period=last-24-months");
+  const voices = page.getByRole("region", { name: "Comments behind the score" });
+  await voices.scrollIntoViewIfNeeded();
+  await voices.getByRole("button", { name: /^Detractors/ }).click();
+  await voices.getByRole("combobox", { name: /^Segment/ }).click();
+  const segment = page.getByRole("option").nth(1);
+  const name = await segment.innerText();
+  await segment.click();
+  await voices.getByRole("searchbox", { name: "Search the comments" }).fill("the");
+  await expect(page).toHaveURL(/voices=detractor/);
+  await expect(page).toHaveURL(/voices-search=the/);
+  await expect(page).toHaveURL(/voices%5Bsegment%5D=/);
+  await expect(voices.getByRole("status")).toHaveText(/^[\d,]+ comments?$|^No comment/);
+  const found = await voices.getByRole("status").innerText();
+
+  await page.goto(page.url());
+  await voices.scrollIntoViewIfNeeded();
+  await expect(voices.getByRole("button", { name: /^Detractors/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(voices.getByRole("combobox", { name: /^Segment/ })).toContainText(name);
+  await expect(voices.getByRole("searchbox", { name: "Search the comments" })).toHaveValue("the");
+  await expect(voices.getByRole("status")).toHaveText(found);
+});

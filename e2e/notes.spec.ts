@@ -26,6 +26,9 @@ test("a note made by keyboard flies as a flag with author and link; changed, del
   const text = `Price list ${Date.now()}`;
   const chart = page.getByLabel(/arrow keys move through the periods/);
   await chart.focus();
+  // The plot takes the picture's place, and the focus with it.
+  await expect(chart).toHaveJSProperty("tagName", "svg");
+  await expect(chart).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog", { name: "Add a note" });

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ComponentType, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Deferred } from "@/components/ui/deferred";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useNear, whenIdle } from "./use-near";
@@ -62,7 +62,7 @@ export function DrawPlot<Props extends object>({
     const timer = setTimeout(() => whenIdle(() => plot.load().catch(() => undefined)), patienceMs);
     return () => clearTimeout(timer);
   }, [later, plot]);
-  useHandedFocus(place, Plot !== null);
+  const tapped = useHandedOn(place, Plot !== null);
   if (Plot) {
     return (
       <div ref={place} tabIndex={still ? -1 : undefined} className="h-full outline-none">
@@ -72,8 +72,17 @@ export function DrawPlot<Props extends object>({
   }
   if (still && near) {
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot, which the keys move in, takes its place when focused
-      <div ref={place} tabIndex={0} role="application" aria-label={still.label} className="h-full rounded-md">
+      <div
+        ref={place}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot, which the keys move in, takes its place when focused
+        tabIndex={0}
+        role="application"
+        aria-label={still.label}
+        className="h-full rounded-md"
+        onPointerDown={tapped}
+        // Only the keys focus a chart: its crosshair would leave the place that was pointed at.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         <still.picture {...props} />
       </div>
     );
@@ -85,18 +94,30 @@ export function DrawPlot<Props extends object>({
   );
 }
 
-/** Hands the focus on to the plot that takes the focused picture's place, as soon as it can take it. */
-function useHandedFocus(place: { current: HTMLElement | null }, drawn: boolean): void {
+/**
+ * Hands on to the plot, as soon as it can take it, what came to the picture in whose place it is: the focus, or a tap, which
+ * shows the point under it. @returns to be told of taps on the picture
+ */
+function useHandedOn(place: { current: HTMLElement | null }, drawn: boolean) {
+  const tap = useRef<{ clientX: number; clientY: number } | null>(null);
   useEffect(() => {
     const element = place.current;
-    if (!drawn || !element || document.activeElement !== element) return undefined;
+    if (!drawn || !element) return undefined;
+    const { activeElement } = element.ownerDocument;
+    const isFocused = activeElement === element;
+    const at = tap.current;
+    if (!isFocused && at === null) return undefined;
     let frame = 0;
     const seek = () => {
       const inner = element.querySelector<SVGElement>('[tabindex="0"]');
-      if (inner) inner.focus();
-      else if (document.activeElement === element) frame = requestAnimationFrame(seek);
+      if (!inner) frame = requestAnimationFrame(seek);
+      else if (isFocused) inner.focus();
+      else inner.dispatchEvent(new MouseEvent("mousemove", { ...at, bubbles: true }));
     };
     seek();
     return () => cancelAnimationFrame(frame);
   }, [place, drawn]);
+  return ({ clientX, clientY, pointerType }: PointerEvent) => {
+    tap.current = pointerType === "touch" ? { clientX, clientY } : null;
+  };
 }

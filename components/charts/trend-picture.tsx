@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import {
   nameEvery,
   placeAcross,
@@ -58,8 +59,9 @@ export function TrendPicture({
     { across: (row) => placeAcross(row.index, rows.length) * usualWidths.screen, down },
   );
   const named = (index: number) => {
-    if (index % (everyNarrow ?? 1) === 0) return "";
-    return index % (every ?? 1) === 0 ? "max-sm:hidden" : null;
+    const [wide, narrow] = [index % (every ?? 1) === 0, index % (everyNarrow ?? 1) === 0];
+    if (!wide && !narrow) return null;
+    return classNames(!narrow && "max-sm:hidden", !wide && "sm:hidden");
   };
   return (
     <div aria-hidden="true" className="relative flex h-full select-none" style={{ fontSize: look.fontSize }}>

@@ -20,9 +20,27 @@ export function useAttention(
         setAttended(true);
         onCome?.();
       };
-      for (const event of ["pointerenter", "focusin"]) element.addEventListener(event, come, options);
-      for (const event of ["pointerleave", "focusout"])
-        element.addEventListener(event, () => setAttended(false), options);
+      // Whoever is there before the page is alive does not enter any more, but moves.
+      for (const event of ["pointerenter", "pointermove", "focusin"])
+        element.addEventListener(event, come, options);
+      if (element.contains(element.ownerDocument.activeElement)) come();
+      const leave = () => setAttended(false);
+      element.addEventListener("focusout", leave, options);
+      // A finger leaves with each tap; its attention, with a tap elsewhere.
+      element.addEventListener(
+        "pointerleave",
+        ({ pointerType }) => {
+          if (pointerType !== "touch") leave();
+        },
+        options,
+      );
+      element.ownerDocument.addEventListener(
+        "pointerdown",
+        ({ target }) => {
+          if (target instanceof Node && !element.contains(target)) leave();
+        },
+        options,
+      );
       return () => listening.abort();
     },
     [onCome],

@@ -36,6 +36,14 @@ function Options({ emptyText }: { emptyText: string }) {
   );
 }
 
+type InputKey = Parameters<NonNullable<Base.Input.Props["onKeyDown"]>>[0];
+
+/** Escape closes the list, and then what the field is in; it does not empty the field. */
+const keepOnEscape = (event: InputKey) => {
+  const isOpen = event.currentTarget.getAttribute("aria-expanded") === "true";
+  if (event.key === "Escape" && !isOpen) event.preventBaseUIHandler();
+};
+
 const same = (a: ComboboxOption, b: ComboboxOption) => a.value === b.value;
 
 /** One of many, found by typing. */
@@ -63,7 +71,11 @@ export function Combobox({
         required={field.required}
       >
         <Base.InputGroup className="relative">
-          <Base.Input placeholder={placeholder} className={classNames(controlClass, "pr-9")} />
+          <Base.Input
+            placeholder={placeholder}
+            onKeyDown={keepOnEscape}
+            className={classNames(controlClass, "pr-9")}
+          />
           <Base.Trigger aria-label="Show the list" className="absolute inset-y-0 right-0 w-9 text-ink-muted">
             <ChevronsUpDown aria-hidden className="mx-auto size-4" />
           </Base.Trigger>
@@ -122,6 +134,7 @@ export function MultiCombobox({
           ))}
           <Base.Input
             placeholder={chosen.length === 0 ? placeholder : ""}
+            onKeyDown={keepOnEscape}
             className="h-7 min-w-12 flex-1 bg-transparent px-2 outline-none"
           />
         </Base.Chips>

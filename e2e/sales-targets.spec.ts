@@ -61,7 +61,7 @@ test("targets are typed, copied to the right and pasted from a spreadsheet, summ
   await cell("Tom Okafor", "March").fill("a lot");
   await cell("Tom Okafor", "March").press("Enter");
   await expect(page.getByText("“a lot” is not an amount")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
   await cell("Tom Okafor", "March").fill("");
   await cell("Tom Okafor", "March").press("Enter");
 
@@ -71,7 +71,7 @@ test("targets are typed, copied to the right and pasted from a spreadsheet, summ
   await cell("Tom Okafor", "March").press("Control+s");
   await expect(page.getByText("14 targets saved")).toBeVisible();
   await cell("Mia Lindqvist", "January").fill("5");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(cell("Mia Lindqvist", "January")).toHaveValue("2,000.50");
   await page.reload();

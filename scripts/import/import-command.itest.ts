@@ -145,9 +145,12 @@ const typed = (parameters: readonly string[], interrupt?: RegExp) =>
       { env: process.env, stdio: ["ignore", "pipe", "pipe"] },
     );
     let [out, err] = ["", ""];
+    let isInterrupted = false;
     child.stdout.on("data", (text: Buffer) => {
       out += text.toString();
-      if (interrupt?.test(out)) child.kill("SIGINT");
+      // Once: who interrupts twice does not want to wait for the pause.
+      if (!interrupt?.test(out) || isInterrupted) return;
+      isInterrupted = child.kill("SIGINT");
     });
     child.stderr.on("data", (text: Buffer) => {
       err += text.toString();

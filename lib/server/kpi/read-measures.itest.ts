@@ -32,6 +32,8 @@ describe.each(["explicit", "inactivity"] as const)("churn rule %s", (churnRule) 
       expect(reads.map((read) => amounts.of(read))).toEqual(ofNothing);
       expect(reads.flatMap((read) => [...amounts.groupsOf(read)])).toEqual([]);
     },
+    // One statement of some thousand parts, on whatever machine.
+    180_000,
   );
 });
 

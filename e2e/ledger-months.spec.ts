@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ledgerMonthsSchema } from "@/lib/contracts/ledger-months";
+import { paste } from "./paste";
 import { sessionOf } from "./people";
 
 /** A source that nothing else in the demo has, so that its row is this journey's alone. */
@@ -27,15 +28,6 @@ const clearRow = async (page: Page) => {
   if (cells.length > 0)
     expect((await page.request.put("/api/v1/ledger-months", { data: { cells } })).ok()).toBe(true);
 };
-
-const paste = (page: Page, text: string) =>
-  page.evaluate((block) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", block);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
 
 test("costs are added by row, typed and pasted by month, summed up, saved, seen in CAC, and taken back", async ({
   page,

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { salesTargetsSchema } from "@/lib/contracts/sales-targets";
+import { paste } from "./paste";
 import { sessionOf } from "./people";
 
 const open = async (page: Page, role: "sales-manager" | "executive", year: number) => {
@@ -21,15 +22,6 @@ const clearYear = async (page: Page, year: number) => {
   const answer = await page.request.put("/api/v1/sales-targets", { data: { targets } });
   expect(await answer.json()).toEqual({ set: 0, removed: targets.length, unchanged: 0 });
 };
-
-const paste = (page: Page, text: string) =>
-  page.evaluate((block) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", block);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
 
 test("targets are typed, copied to the right and pasted from a spreadsheet, summed up, saved, and taken back", async ({
   page,

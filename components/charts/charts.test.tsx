@@ -102,6 +102,7 @@ describe("TrendPicture", () => {
     end: `2026-${String(9 + index).padStart(2, "0")}-01`,
     value: 50 + 25 * index,
   }));
+  const year = { baseline: { from: "2025-08-01", to: "2026-08-01", periods: 12 }, change: null };
   const markup = renderToStaticMarkup(
     <TrendPicture
       label="CSAT"
@@ -109,6 +110,10 @@ describe("TrendPicture", () => {
       axis={{ min: 0, max: 100, ticks: [0, 50, 100], cut: false }}
       zones={[{ status: "ok", from: 80, to: 100 }]}
       objective={75}
+      limits={[
+        { ...year, from: "2026-08-01", to: "2026-08-01", lower: 20, centre: 30, upper: 40 },
+        { ...year, from: "2026-09-01", to: "2026-09-01", lower: 40, centre: 50, upper: 60 },
+      ]}
       endLabels={[{ id: "value", value: 100, text: "100 %", strong: true }]}
       axisTitle="%"
       endMargin={104}
@@ -127,6 +132,10 @@ describe("TrendPicture", () => {
   it("has the zone from 80 on as the upper fifth, 40 of 200 px, and the objective of 75 at 24 + 50 px", () => {
     expect(markup).toMatch(/<rect width="100%" y="24" height="40"/);
     expect(markup).toMatch(/<line x2="100%" y1="74" y2="74"[^>]*stroke-dasharray/);
+  });
+
+  it("shows the limits of a single period beside others: 8 px of 640 to either side of September, 500 ± 12.5", () => {
+    expect(markup).toContain('d="M487.5 104H512.5"');
   });
 
   it("names the unit, the ticks, the periods and the line's end, and is silent for those who cannot see it", () => {

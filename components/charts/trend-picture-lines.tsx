@@ -1,6 +1,7 @@
 import { clusterNotes, type PlacedNote } from "@/lib/charts/chart-notes";
-import { limitLines } from "@/lib/charts/trend-limits";
+import { limitLines, limitReach } from "@/lib/charts/trend-limits";
 import {
+  percentOf,
   picturePath,
   pictureUnits,
   placeAcross,
@@ -32,10 +33,13 @@ const line = { fill: "none", vectorEffect: "non-scaling-stroke", strokeLinejoin:
 /** What stands at the periods: lines in a box that is stretched to the width, and on it marks and flags that are not. */
 export function TrendPictureLines({ rows, axis, limits, notes, height, down, format }: Props) {
   const across = (index: number) => placeAcross(index, rows.length);
-  const percent = (index: number) => `${Math.round(across(index) * 10_000) / 100}%`;
+  const percent = (index: number) => percentOf(across(index));
   // A note over several periods reaches half a period to either side, but not out of the plot.
   const half = 0.5 / Math.max(1, rows.length - 1);
   const indexOf = new Map(rows.map(({ start, index }) => [start, index]));
+  const placeOf = (start: string) => across(indexOf.get(start) ?? 0) * pictureUnits;
+  // As in the plot: where there are several stretches, one of a single period is seen, too.
+  const reach = limits.length > 1 ? (limitReach / usualWidths.screen) * pictureUnits : 0;
   const marked = rows.filter(({ mark, isolated, point }) => (mark || isolated) && point.value !== null);
   return (
     <>
@@ -63,7 +67,7 @@ export function TrendPictureLines({ rows, axis, limits, notes, height, down, for
           <path
             key={`${from} ${id}`}
             {...line}
-            d={`M${across(indexOf.get(from) ?? 0) * pictureUnits} ${down(value)}H${across(indexOf.get(to) ?? 0) * pictureUnits}`}
+            d={`M${placeOf(from) - reach} ${down(value)}H${placeOf(to) + reach}`}
             stroke={look.limitLine}
             strokeDasharray={id === "centre" ? look.dashes.centre : undefined}
           />

@@ -1,6 +1,7 @@
 import { classNames } from "@/components/ui/class-names";
 import {
   nameEvery,
+  percentOf,
   placeAcross,
   placeDown,
   plotBottomOf,
@@ -21,8 +22,6 @@ const characterWidth = 6.6;
 const nameGap = 20;
 /** How far the first and last period stand from the plot's edges, in px; and figures from the plot. */
 const inset = 8;
-
-const part = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 
 /**
  * A trend as a still picture: what TrendPlot draws, in plain SVG, at any width, and without the chart library. The server
@@ -49,9 +48,8 @@ export function TrendPicture({
     formatPeriodTick(start, format.grain, format.locale, format.fiscalStartMonth),
   );
   const nameWidth = Math.max(...names.map(({ length }) => length)) * characterWidth + nameGap;
-  const [every, everyNarrow] = [usualWidths.screen, usualWidths.phone].map((width) =>
-    nameEvery(rows.length, nameWidth, width),
-  );
+  const every = nameEvery(rows.length, nameWidth, usualWidths.screen);
+  const everyNarrow = nameEvery(rows.length, nameWidth, usualWidths.phone);
   const namePlaces = zoneNamePlaces(
     zones,
     rows,
@@ -59,7 +57,7 @@ export function TrendPicture({
     { across: (row) => placeAcross(row.index, rows.length) * usualWidths.screen, down },
   );
   const named = (index: number) => {
-    const [wide, narrow] = [index % (every ?? 1) === 0, index % (everyNarrow ?? 1) === 0];
+    const [wide, narrow] = [index % every === 0, index % everyNarrow === 0];
     if (!wide && !narrow) return null;
     return classNames(!narrow && "max-sm:hidden", !wide && "sm:hidden");
   };
@@ -106,7 +104,7 @@ export function TrendPicture({
             />
           ) : null}
           {namePlaces.map(({ status, x, y }) => (
-            <ZoneName key={status} status={status} x={part(x / usualWidths.screen)} y={y} />
+            <ZoneName key={status} status={status} x={percentOf(x / usualWidths.screen)} y={y} />
           ))}
           <EndLabels labels={endLabels} x="100%" top={plotTop} bottom={bottom} placeOf={down} />
         </svg>
@@ -118,7 +116,7 @@ export function TrendPicture({
               return shown === null ? null : (
                 <text
                   key={rows[index]?.start}
-                  x={part(placeAcross(index, rows.length))}
+                  x={percentOf(placeAcross(index, rows.length))}
                   y={bottom + 14}
                   dy="0.71em"
                   textAnchor="middle"

@@ -43,6 +43,9 @@ export const limitValues = (behaviour: Behaviour | null | undefined): number[] =
 /** A limit or the centre over the stretch that it holds for. */
 export type LimitLine = { id: "upper" | "centre" | "lower"; value: number; from: string; to: string };
 
+/** How far a stretch reaches beyond its first and last period where there are several, in px. */
+export const limitReach = 8;
+
 /** What is drawn of the limits: what lies outside the axis is left out. */
 export const limitLines = (segments: readonly LimitSegment[], axis: ValueAxis): LimitLine[] =>
   segments

@@ -20,6 +20,9 @@ export const placeDown = (axis: ValueAxis, height: number): ((value: number) => 
 /** Where the period of an index stands, as a part of the width: 0 … 1; a single one in the middle. */
 export const placeAcross = (index: number, count: number): number => (count < 2 ? 0.5 : index / (count - 1));
 
+/** A part of the width as SVG takes it: 0.25 is "25%". */
+export const percentOf = (part: number): string => `${round(part * 100)}%`;
+
 /** How many units wide the box is in which lines are drawn; it is stretched to the chart's width. */
 export const pictureUnits = 1_000;
 

@@ -22,7 +22,6 @@ export function BookedCell({ label, place, shown, entries, isLocked, href, onMov
   return (
     <PageLink
       href={href}
-      prefetch={false}
       data-amount-cell={place}
       aria-label={`${label}: ${shown}. ${why}: show`}
       title={why}

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Filter } from "@/lib/contracts/kpi";
 import type { Causes, ResponsibleRecord } from "@/lib/contracts/snapshots";
+import { convertedRecord } from "@/lib/kpi/restatement/converted-record";
 import { recordsOf } from "@/lib/kpi/restatement/fact-records";
 import type { ConvertedRecord } from "@/lib/kpi/restatement/rate-shifts";
 import type { Period } from "@/lib/time";
@@ -9,7 +10,7 @@ import type { Configuration, ConfiguredKpi } from "../kpi/configuration";
 import { engineFor, inProgress } from "../kpi/engine";
 import { readsOf } from "../kpi/parts";
 import { listChangedSince } from "../records/changes/list-changed-since";
-import { convertedRecord, rateChangesOf } from "./rate-changes";
+import { rateChangesOf } from "./rate-changes";
 import { boundsOf, responsibleRecord } from "./responsible-record";
 
 /** So many changed records of a type are looked through, and so many responsible ones are answered. */

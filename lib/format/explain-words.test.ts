@@ -95,6 +95,15 @@ describe("one sentence on what groups did", () => {
     expect(told.short).toBe("Those without a channel 84.0 % → 71.0 %");
   });
 
+  test("costs without a source have no customers to be divided by: named with what they explain, not with two levels", () => {
+    const undivided = (cost: number) => ({ ...csat(cost, 1), value: null, denominator: 0, n: 0 });
+    const told = ofCsat(
+      { ...group("Not set", undivided(60), undivided(20)), value: null },
+      group("Mail", csat(40, 100), csat(40, 100)),
+    );
+    expect(told.short).toMatch(/^Those without a channel: [\d.]+ of them$/);
+  });
+
   test("all groups fell alike: it says that none stands out", () => {
     const told = ofCsat(
       group("Phone", csat(80, 100), csat(70, 100)),

@@ -74,11 +74,15 @@ const causeOfRate = (group: Group, words: ChangeWords): Cause => {
   const { unit, options } = words;
   const name = groupName(group, words);
   const [before, after] = [group.before.value, group.after.value];
-  const levels =
-    before === null || after === null ? "" : `, where it went ${fromTo(before, after, unit, options)}`;
+  const effect = group.effect?.rate ?? 0;
+  // Costs without a customer to divide them by have no level of their own.
+  if (before === null || after === null) {
+    const short = `${capital(name)}: ${size(effect, words)} ${ofIt(words)}`;
+    return { effect, clause: `from ${name}`, short, aside: name };
+  }
   return {
-    effect: group.effect?.rate ?? 0,
-    clause: `from ${name}${levels}`,
+    effect,
+    clause: `from ${name}, where it went ${fromTo(before, after, unit, options)}`,
     short: `${capital(name)} ${levelText(before, unit, options)} → ${levelText(after, unit, options)}`,
     aside: name,
   };

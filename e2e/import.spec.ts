@@ -1,52 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
-import { csvSample, type Dropped, ownDigits, xlsxSample } from "./import-samples";
+import { check, choose, drop, figuresAre, select } from "./import-page";
+import { csvSample, ownDigits, xlsxSample } from "./import-samples";
 import { sessionOf } from "./people";
 
 const YEAR = "from=2015-01-01&to=2016-01-01&grain=year";
-
-/** Drops a file on the page, as a person does from a folder. */
-async function drop(page: Page, { name, type, bytes }: Dropped): Promise<void> {
-  await page.goto("/data/import");
-  const data = await page.evaluateHandle(
-    ({ name: fileName, type: kind, base64 }) => {
-      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], fileName, { type: kind }));
-      return transfer;
-    },
-    { name, type, base64: bytes.toString("base64") },
-  );
-  const target = page.getByRole("region", { name: "Choose a file" });
-  await target.dispatchEvent("dragover", { dataTransfer: data });
-  await target.dispatchEvent("drop", { dataTransfer: data });
-  await expect(page.getByRole("heading", { name })).toBeVisible({ timeout: 60_000 });
-}
-
-const select = (page: Page, name: string): Locator => page.getByRole("combobox", { name });
-
-async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await select(page, label).click();
-  await page.getByRole("option", { name: option }).click();
-}
-
-const figure = (page: Page, label: string): Locator =>
-  page
-    .locator("div")
-    .filter({ has: page.locator("dt", { hasText: new RegExp(`^${label}$`) }) })
-    .last()
-    .locator("dd");
-
-async function figuresAre(page: Page, figures: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, text] of Object.entries(figures)) await expect(figure(page, label)).toHaveText(text);
-}
-
-async function check(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Check what it would change" }).click();
-  await expect(page.getByRole("heading", { name: "3. What it would change" })).toBeVisible({
-    timeout: 60_000,
-  });
-}
 
 async function run(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Import [\d,]+ records?$/ }).click();

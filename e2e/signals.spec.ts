@@ -46,7 +46,9 @@ test("proposed thresholds from the past stand beside those of today; accepted th
   await expect(thresholds.getByText("Edited")).toHaveCount(0);
 });
 
-test("a benchmark of the company's own is held against the value, and removed again", async ({ page }) => {
+test("a benchmark of the company's own is held against the value, warns once it is five years old, and is removed again", async ({
+  page,
+}) => {
   await sessionOf(page.context(), "admin");
   await page.goto("/kpis/csat");
   const card = page.getByRole("region", { name: "Benchmarks" });
@@ -55,12 +57,20 @@ test("a benchmark of the company's own is held against the value, and removed ag
   const dialog = page.getByRole("dialog", { name: "Add a benchmark" });
   await dialog.getByLabel("What it is of").fill("Our association");
   await dialog.getByLabel("Value, or from").fill("1");
-  await dialog.getByLabel("Year").fill("2025");
+  const thisYear = new Date().getFullYear();
+  await dialog.getByLabel("Year").fill(String(thisYear - 1));
   await dialog.getByLabel("Publisher").fill("The association");
   await dialog.getByRole("button", { name: "Add benchmark" }).click();
   const row = card.getByTestId("benchmark").filter({ hasText: "Our association" });
   await expect(row).toContainText("Yours is better");
-  await row.getByRole("button", { name: "Edit Our association" }).click();
-  await page.getByRole("dialog", { name: "Edit benchmark" }).getByRole("button", { name: "Remove" }).click();
+  await expect(row).not.toContainText("old");
+  const editing = page.getByRole("dialog", { name: "Edit benchmark" });
+  const edit = () => row.getByRole("button", { name: "Edit Our association" }).click();
+  await edit();
+  await editing.getByLabel("Year").fill(String(thisYear - 5));
+  await editing.getByRole("button", { name: "Save benchmark" }).click();
+  await expect(row).toContainText("5 years old: the market may have moved on.");
+  await edit();
+  await editing.getByRole("button", { name: "Remove" }).click();
   await expect(row).toHaveCount(0);
 });

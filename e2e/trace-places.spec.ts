@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { monthBack } from "./months";
 import { sessionOf } from "./people";
@@ -26,6 +27,46 @@ test("a stage of the funnel tells how its conversion is made, with as many entri
   await expect(panel).toContainText("stage:");
   await panel.getByRole("button", { name: `${entered}: show the rows behind stages entered` }).click();
   await expect(page.getByRole("dialog", { name: "Stages entered" })).toContainText(`${entered} rows`);
+});
+
+test("a reason for lost deals leads to the very deals, as many as it counts, each to its own page", async ({
+  page,
+}) => {
+  await sessionOf(page.context(), "sales-manager");
+  await page.goto(`/analysis/funnel?${year}&stage=Qualification`);
+  const reason = page
+    .getByRole("list", { name: "Reasons for which deals were lost from Qualification" })
+    .getByRole("listitem")
+    .first();
+  const lost = /\n(\d+) · /.exec(await reason.innerText())?.[1];
+  const dialog = page.getByRole("dialog", { name: /^How this number is made: Qualification, / });
+  await expect(async () => {
+    await reason.getByRole("button", { name: /^The deals lost from Qualification/ }).click();
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(dialog.getByRole("status")).toHaveText(`${lost} of ${lost} deals`);
+  await expect(dialog.getByRole("rowheader").getByRole("link")).toHaveCount(Number(lost));
+  await expect(dialog.getByRole("rowheader").first().getByRole("link")).toHaveAttribute(
+    "href",
+    /^\/data\/deals\//,
+  );
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download CSV" }).click();
+  const file = await readFile(await (await download).path(), "utf8");
+  expect(file.trim().split("\r\n")).toHaveLength(Number(lost) + 1);
+});
+
+test("in the cohorts' table a figure leads to its customers, as a cell of the map does", async ({ page }) => {
+  await sessionOf(page.context(), "executive");
+  await page.goto(`/analysis/cohorts?${year}`);
+  await page.getByRole("button", { name: /^Options for Who stays/ }).click();
+  await page.getByRole("menuitem", { name: "View as table" }).click();
+  const row = page.getByRole("table", { name: "Who stays, as a table" }).getByRole("row").nth(1);
+  const size = (await row.getByRole("cell").first().innerText()).trim();
+  await row.getByRole("button").first().click();
+  const dialog = page.getByRole("dialog", { name: /^How this number is made: .*, month 0/ });
+  await expect(dialog.getByRole("status")).toHaveText(`${size} of ${size} customers`);
+  await expect(dialog.getByRole("cell", { name: "Customer", exact: true })).toHaveCount(Number(size));
 });
 
 test("a cell of the cohorts leads to its customers, by click and by keyboard; they are as many as it says", async ({

@@ -7,6 +7,8 @@ export type PageRun = {
   /** All scripts until the charts stood. */
   readonly scripts: number;
   readonly largestPaint: number;
+  /** The first words of what was painted largest. */
+  readonly largest: string;
   readonly charts: number;
 };
 
@@ -14,7 +16,7 @@ const SLOWER = 4;
 const LIMIT_MS = 60_000;
 
 /** What bench/pages/observe.js notes in the page. */
-type Seen = { largestPaint: number; charts: number; drawn: string; pending: boolean };
+type Seen = { largestPaint: number; largest: string; charts: number; drawn: string; pending: boolean };
 
 /** Runs in the page: the compressed size of every script, with its address. */
 const scriptSizes = (): [string, number][] =>
@@ -48,11 +50,11 @@ export async function measurePage(context: BrowserContext, address: string): Pro
       undefined,
       { timeout: LIMIT_MS, polling: 200 },
     );
-    const { largestPaint, charts } = (await standing.jsonValue()) as Seen;
+    const { largestPaint, largest, charts } = (await standing.jsonValue()) as Seen;
     const sizes = await page.evaluate(scriptSizes);
     const named = sizes.filter(([script]) => html.includes(script.split("/").pop() ?? script));
     const sum = (parts: readonly [string, number][]) => parts.reduce((total, [, size]) => total + size, 0);
-    return { firstLoad: sum(named), scripts: sum(sizes), largestPaint, charts };
+    return { firstLoad: sum(named), scripts: sum(sizes), largestPaint, largest, charts };
   } finally {
     await page.close();
   }

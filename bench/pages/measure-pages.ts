@@ -8,7 +8,10 @@ export type PageResult = PageRun & { readonly path: string };
 
 export const MEASURED_PAGES = ["/executive", "/kpis/revenue"] as const;
 
-const middle = (runs: readonly PageRun[], field: keyof PageRun): number =>
+const middle = (
+  runs: readonly PageRun[],
+  field: "firstLoad" | "scripts" | "largestPaint" | "charts",
+): number =>
   quantile(
     runs.map((run) => run[field]).sort((a, b) => a - b),
     0.5,
@@ -44,6 +47,7 @@ export async function measurePages(
         firstLoad: middle(runs, "firstLoad"),
         scripts: middle(runs, "scripts"),
         largestPaint: middle(runs, "largestPaint"),
+        largest: runs.at(-1)?.largest ?? "",
         charts: middle(runs, "charts"),
       });
     }

@@ -1,11 +1,14 @@
 // Runs in a measured page before anything else: notes the largest paint, and when the charts in sight last changed.
 // Plain JavaScript, since it goes to the browser as it stands.
 
-const seen = { largestPaint: 0, charts: 0, drawn: "", pending: true };
+const seen = { largestPaint: 0, largest: "", charts: 0, drawn: "", pending: true };
 globalThis.plumblineBench = seen;
 
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) seen.largestPaint = entry.startTime;
+  for (const { startTime, element } of list.getEntries()) {
+    const words = element?.textContent?.trim().replace(/\s+/g, " ").slice(0, 40);
+    Object.assign(seen, { largestPaint: startTime, largest: words || element?.tagName || "" });
+  }
 }).observe({ type: "largest-contentful-paint", buffered: true });
 
 const inSight = (element) => {

@@ -6,7 +6,7 @@ import { formatPeriod } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
 
 type Props = {
-  customers: CohortCellCustomers["customers"];
+  customers: readonly CohortCellCustomers["customers"][number][];
   measure: CohortMeasure;
   currency: string;
 };
@@ -14,7 +14,6 @@ type Props = {
 /** Customers of a cohort with what each adds to one of its cells, leading to the customer. */
 export function CellCustomersTable({ customers, measure, currency }: Props) {
   const { locale } = useOrganization();
-  if (customers.length === 0) return <p className="py-6 text-center text-ink-muted">No customer matches.</p>;
   const month = (first: string) => formatPeriod(first, "month", locale);
   return (
     <Table label="Customers of the cell" className="max-h-96">

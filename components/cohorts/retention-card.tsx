@@ -78,9 +78,11 @@ function Retention({ data, filter, show }: Pick<Props, "data" | "filter"> & { sh
   const scale = heatScaleOf(data, show);
   const longest = Math.max(0, ...data.cohorts.map(({ cells }) => cells.length));
   const columns = Array.from({ length: longest }, (_, month) => month);
-  const open = (row: HeatRow, month: number) => {
-    const cohort = data.cohorts.find(({ start }) => start === row.id);
-    if (!cohort) return;
+  const rows = heatRows(data, show, words);
+  const open = (start: string, month: number) => {
+    const cohort = data.cohorts.find((each) => each.start === start);
+    const row = rows.find(({ id }) => id === start);
+    if (!cohort || !row) return;
     setOpened({
       query: { start: cohort.start, end: cohort.end, month, measure: data.measure, filter },
       title: `${row.label}, month ${month}`,
@@ -97,7 +99,7 @@ function Retention({ data, filter, show }: Pick<Props, "data" | "filter"> & { sh
       csv={() => cohortsCsv(data)}
     >
       {view === "table" ? (
-        <RetentionTable title={title} data={data} columns={columns} words={words} />
+        <RetentionTable title={title} data={data} columns={columns} words={words} onOpen={open} />
       ) : (
         <HeatMap
           label={`${title}, by cohort and months since acquisition`}
@@ -105,11 +107,11 @@ function Retention({ data, filter, show }: Pick<Props, "data" | "filter"> & { sh
           sizeHead="Customers"
           columnHead="Months since acquisition"
           columns={columns.map(String)}
-          rows={heatRows(data, show, words)}
+          rows={rows}
           scale={scale}
           ends={scaleEnds(scale, data, show, words)}
           partialLabel="month in progress, so far"
-          onOpen={open}
+          onOpen={(row: HeatRow, month) => open(row.id, month)}
         />
       )}
       {opened ? <CellDialog cell={opened} onClose={() => setOpened(null)} /> : null}

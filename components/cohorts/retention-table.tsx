@@ -4,10 +4,17 @@ import { nameMonths } from "@/lib/format/cohort-period";
 import type { CohortWords } from "@/lib/format/cohort-words";
 import { formatCount, formatValue } from "@/lib/format/format-value";
 
-type Props = { title: string; data: Cohorts; columns: readonly number[]; words: CohortWords };
+type Props = {
+  title: string;
+  data: Cohorts;
+  columns: readonly number[];
+  words: CohortWords;
+  /** Opens how a cell is made. */
+  onOpen: (start: string, month: number) => void;
+};
 
 /** The heat map in plain figures: amount and share in every cell. */
-export function RetentionTable({ title, data, columns, words }: Props) {
+export function RetentionTable({ title, data, columns, words, onOpen }: Props) {
   const unit = data.measure === "customers" ? "count" : "money";
   return (
     <Table label={`${title}, as a table`} className="max-h-128">
@@ -32,11 +39,19 @@ export function RetentionTable({ title, data, columns, words }: Props) {
               if (!cell) return <DataCell key={month} />;
               return (
                 <DataCell key={month} figures>
-                  {formatValue(cell.amount, unit, words)}
-                  <span className="block text-ink-muted text-sm">
-                    {formatValue(cell.percent, "%", words)}
-                    {cell.partial ? " so far" : ""}
-                  </span>
+                  <button
+                    type="button"
+                    aria-haspopup="dialog"
+                    title="How this number is made"
+                    onClick={() => onOpen(start, month)}
+                    className="-m-1 rounded-md p-1 text-right hover:bg-sunken"
+                  >
+                    {formatValue(cell.amount, unit, words)}
+                    <span className="block text-ink-muted text-sm">
+                      {formatValue(cell.percent, "%", words)}
+                      {cell.partial ? " so far" : ""}
+                    </span>
+                  </button>
                 </DataCell>
               );
             })}

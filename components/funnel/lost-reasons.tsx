@@ -1,10 +1,34 @@
+"use client";
+
+import { Sigma } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { useOrganization } from "@/components/layout/organization-context";
-import type { FunnelStage } from "@/lib/contracts/funnel";
+import { traceButtonClass } from "@/components/layout/trace/trace-button";
+import type { Funnel, FunnelQuery, FunnelStage } from "@/lib/contracts/funnel";
 import { formatCount, formatValue } from "@/lib/format/format-value";
 
-/** Why deals were lost from a stage: as bars from zero, with how many deals and what they were worth. */
-export function LostReasons({ stage: { stage, lost, lostReasons } }: { stage: FunnelStage }) {
+const LostDealsDialog = dynamic(
+  () => import("./lost-deals-dialog").then((module) => module.LostDealsDialog),
+  {
+    ssr: false,
+  },
+);
+
+type Props = {
+  funnel: Pick<Funnel, "from" | "to">;
+  stage: FunnelStage;
+  /** Under which the funnel was read. */
+  query: FunnelQuery;
+};
+
+/**
+ * Why deals were lost from a stage: as bars from zero, with how many deals and what they were worth, and the way to the
+ * very deals.
+ */
+export function LostReasons({ funnel, stage: { stage, lost, lostReasons }, query: { filter } }: Props) {
   const organization = useOrganization();
+  const [opened, setOpened] = useState<string | null>(null);
   const most = Math.max(1, ...lostReasons.map(({ deals }) => deals));
   return (
     <div className="min-w-0">
@@ -24,7 +48,7 @@ export function LostReasons({ stage: { stage, lost, lostReasons } }: { stage: Fu
             <li key={reason ?? ""}>
               <p className="flex items-baseline justify-between gap-3">
                 <span
-                  className={reason === null ? "truncate text-ink-muted" : "truncate"}
+                  className={`min-w-0 flex-1 ${reason === null ? "truncate text-ink-muted" : "truncate"}`}
                   title={reason ?? undefined}
                 >
                   {reason ?? "No reason given"}
@@ -36,6 +60,16 @@ export function LostReasons({ stage: { stage, lost, lostReasons } }: { stage: Fu
                   {" · "}
                   {formatValue(amount, "money", { ...organization, compact: true })}
                 </span>
+                <button
+                  type="button"
+                  aria-haspopup="dialog"
+                  aria-label={`The deals lost from ${stage}: ${reason ?? "No reason given"}`}
+                  title="How this number is made"
+                  onClick={() => setOpened(reason ?? "")}
+                  className={`${traceButtonClass} self-center`}
+                >
+                  <Sigma aria-hidden className="size-3.5" />
+                </button>
               </p>
               <span aria-hidden className="mt-1 block h-2">
                 <span
@@ -46,6 +80,12 @@ export function LostReasons({ stage: { stage, lost, lostReasons } }: { stage: Fu
             </li>
           ))}
         </ul>
+      )}
+      {opened === null ? null : (
+        <LostDealsDialog
+          query={{ from: funnel.from, to: funnel.to, filter, stage, reason: opened }}
+          onClose={() => setOpened(null)}
+        />
       )}
     </div>
   );

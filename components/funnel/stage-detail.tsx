@@ -49,7 +49,7 @@ export function StageDetail({ funnel, stage, query, by, hrefOf }: Props) {
         }
       />
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
-        <LostReasons stage={stage} />
+        <LostReasons funnel={funnel} stage={stage} query={query} />
         <StageBreakdown
           stage={stage.stage}
           query={query}

@@ -11,8 +11,7 @@ import { headlineBase, headlineIndex } from "@/lib/charts/headline-point";
 import type { KpiSummary, Point, Series, SeriesQuery } from "@/lib/contracts/kpi";
 import { usualHorizon } from "@/lib/contracts/usual-horizon";
 import { type View, viewToSearch } from "@/lib/contracts/view";
-import { kpiListOptions, seriesOptions } from "@/lib/queries/kpis";
-import { Breakdown } from "./breakdown";
+import { kpiOptions, seriesOptions } from "@/lib/queries/kpis";
 import { Definition } from "./definition";
 import { KpiHeader } from "./kpi-header";
 import { KpiObjectives } from "./kpi-objectives";
@@ -22,6 +21,11 @@ import { Thresholds } from "./thresholds";
 
 // Below the fold, and asked for by the browser: the page is complete without it.
 const KpiForecast = dynamic(() => import("./kpi-forecast").then((module) => module.KpiForecast), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+});
+
+const Breakdown = dynamic(() => import("./breakdown").then((module) => module.Breakdown), {
   ssr: false,
   loading: () => <Skeleton className="h-96 w-full" />,
 });
@@ -77,7 +81,7 @@ type Props = { id: string; view: View; query: SeriesQuery; by: Dimension | null;
 export function KpiView({ id, view, query, by, discussion }: Props) {
   const router = useRouter();
   const pathname = usePathname();
-  const kpi = useQuery(kpiListOptions()).data?.kpis.find((each) => each.id === id);
+  const kpi = useQuery(kpiOptions(id)).data;
   const { data: series, error, refetch, isFetching } = useQuery(seriesOptions(id, query));
   if (!kpi || !series) {
     if (!error) return <Skeleton className="h-96 w-full" />;
@@ -124,12 +128,16 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
             />
           </DrawNear>
           {series.variant === "predictive" && <CustomerValues before={knownBefore(point)} />}
-          <Breakdown
-            kpi={{ ...kpi, dimensions: variant.dimensions }}
-            query={query}
-            by={by}
-            onChange={(next) => router.replace(addressWith(series.variant, next), { scroll: false })}
-          />
+          {variant.dimensions.length > 0 && (
+            <DrawNear className="h-96">
+              <Breakdown
+                kpi={{ ...kpi, dimensions: variant.dimensions }}
+                query={query}
+                by={by}
+                onChange={(next) => router.replace(addressWith(series.variant, next), { scroll: false })}
+              />
+            </DrawNear>
+          )}
           {voiced.includes(id) && (
             <DrawNear className="h-96">
               <Voices kpi={id} query={query} dimensions={variant.dimensions} />
@@ -164,15 +172,15 @@ export function KpiView({ id, view, query, by, discussion }: Props) {
           />
           <Thresholds kpi={kpi} />
           <KpiObjectives id={id} />
-          <DrawNear className="h-72">
-            <BenchmarksCard kpi={kpi} series={series} point={point} />
-          </DrawNear>
           <Definition
             key={`${series.variant} ${kpi.pinnedVariant}`}
             kpi={kpi}
             shownVariant={series.variant}
             onShow={(next) => router.replace(addressWith(next, by), { scroll: false })}
           />
+          <DrawNear className="h-72">
+            <BenchmarksCard kpi={kpi} series={series} point={point} />
+          </DrawNear>
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { DownloadButton } from "@/components/charts/download-button";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -14,7 +15,6 @@ import { formatCount, formatValue } from "@/lib/format/format-value";
 import { problemOf } from "@/lib/queries/problem-of";
 import { customerRankingOptions, type RankedBy, readWholeRanking } from "@/lib/queries/rankings";
 import { CustomersTable } from "./customers-table";
-import { DownloadButton } from "./download-button";
 import { ViewLinks } from "./view-links";
 
 /** Customers by profit, most or least first: the answer in a sentence, then one by one. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { DownloadButton } from "@/components/charts/download-button";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,7 +15,6 @@ import { unitTitle } from "@/lib/format/unit";
 import { problemOf } from "@/lib/queries/problem-of";
 import { productRankingOptions } from "@/lib/queries/rankings";
 import { ComparisonTable } from "./comparison-table";
-import { DownloadButton } from "./download-button";
 import { kpiAddress } from "./kpi-address";
 
 /** Products by what they bring and what people ask for. */

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { DownloadButton } from "@/components/charts/download-button";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Card } from "@/components/ui/card";
 import { MultiCombobox } from "@/components/ui/combobox";
@@ -18,7 +19,6 @@ import { kpiListOptions } from "@/lib/queries/kpis";
 import { problemOf } from "@/lib/queries/problem-of";
 import { ownerComparisonOptions } from "@/lib/queries/rankings";
 import { ComparisonTable } from "./comparison-table";
-import { DownloadButton } from "./download-button";
 import { kpiAddress } from "./kpi-address";
 import { ViewLinks } from "./view-links";
 

@@ -93,3 +93,38 @@ export const funnelSchema = z.strictObject({
   worstStage: z.string().nullable(),
 });
 export type Funnel = z.infer<typeof funnelSchema>;
+
+/** So many lost deals are listed. */
+export const maxLostDeals = 1000;
+
+/** GET /funnel/lost-deals: one reason of one stage; "" is that none was given. */
+export const lostDealsQuerySchema = funnelQuerySchema.omit({ by: true }).extend({
+  stage: z.string().min(1).max(500),
+  reason: z.string().max(500),
+});
+export type LostDealsQuery = z.infer<typeof lostDealsQuerySchema>;
+
+export const lostDealsSchema = z.strictObject({
+  timeZone: z.string(),
+  currency: z.string(),
+  asOf: z.iso.datetime(),
+  /** When any record last changed; null before the first. */
+  dataChangedAt: z.iso.datetime().nullable(),
+  /** All that were lost for the reason, and what they were worth, as the funnel tells them. */
+  deals: count,
+  amount: z.number(),
+  /** The largest first; 1,000 at most. */
+  listed: z.array(
+    z.strictObject({
+      externalId: z.string(),
+      name: z.string(),
+      customer: z.strictObject({ externalId: z.string(), name: z.string() }).nullable(),
+      owner: z.string().nullable(),
+      /** When it entered the stage, and when it was lost. */
+      enteredAt: z.iso.datetime(),
+      lostAt: z.iso.datetime().nullable(),
+      amount: z.number(),
+    }),
+  ),
+});
+export type LostDeals = z.infer<typeof lostDealsSchema>;

@@ -34,6 +34,13 @@ export const kpiListOptions = () =>
     queryFn: ({ signal }) => call<typeof operations.listKpis>("GET /kpis", { signal }),
   });
 
+/** What one KPI is, as this organization uses it. */
+export const kpiOptions = (id: string) =>
+  queryOptions<KpiSummary>({
+    queryKey: [...numbersKey, "kpis", id],
+    queryFn: ({ signal }) => call<typeof operations.getKpi>("GET /kpis/{id}", { params: { id }, signal }),
+  });
+
 /** The values that filters can take. */
 export const dimensionValuesOptions = () =>
   queryOptions({

@@ -17,18 +17,15 @@ const freePort = () =>
     });
   });
 
-/**
- * Starts the app as `npm start` does, with the demo, on a port and in a data folder of its own.
- * @returns {Promise<{ url: string, dataFolder: string, stop: () => Promise<void> }>}
- */
-export async function startApp() {
-  const port = await freePort();
-  const dataFolder = mkdtempSync(path.join(tmpdir(), "plumbline-e2e-"));
+/** @type {typeof import("./app.d.mts").startApp} */
+export async function startApp(given = {}) {
+  const port = given.port ?? (await freePort());
+  const dataFolder = given.dataFolder ?? mkdtempSync(path.join(tmpdir(), "plumbline-e2e-"));
   const url = `http://localhost:${port}`;
   const environment = {
     PORT: String(port),
     PLUMBLINE_DATA_DIR: dataFolder,
-    SEED_DEMO: "true",
+    SEED_DEMO: String(given.demo ?? true),
     NEXTAUTH_URL: url,
   };
   const app = spawn(process.execPath, ["scripts/start.mjs"], {
@@ -67,5 +64,5 @@ export async function startApp() {
     await stop();
     throw error;
   }
-  return { url, dataFolder, stop };
+  return { url, port, pid: app.pid ?? 0, dataFolder, stop, ended };
 }

@@ -11,6 +11,10 @@ type Props = {
   className?: string;
 };
 
+/** What opens how a number is made looks the same wherever it stands. */
+export const traceButtonClass =
+  "touch-target relative z-1 inline-flex size-6 shrink-0 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink print:hidden";
+
 /** Beside a number: opens how it is made. Lies above a card's or row's own link. */
 export function TraceButton({ number, of, className }: Props) {
   const openTrace = useTrace();
@@ -21,10 +25,7 @@ export function TraceButton({ number, of, className }: Props) {
       aria-label={`How this number is made: ${of}`}
       title="How this number is made"
       onClick={() => openTrace(number)}
-      className={classNames(
-        "touch-target relative z-1 inline-flex size-6 shrink-0 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink print:hidden",
-        className,
-      )}
+      className={classNames(traceButtonClass, className)}
     >
       <Sigma aria-hidden className="size-3.5" />
     </button>

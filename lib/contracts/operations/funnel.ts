@@ -1,4 +1,4 @@
-import { funnelQuerySchema, funnelSchema } from "../funnel";
+import { funnelQuerySchema, funnelSchema, lostDealsQuerySchema, lostDealsSchema } from "../funnel";
 import { operation } from "../operation";
 
 export const getFunnel = operation({
@@ -11,4 +11,15 @@ export const getFunnel = operation({
   access: "read",
   query: funnelQuerySchema,
   response: funnelSchema,
+});
+
+export const listLostDeals = operation({
+  id: "listLostDeals",
+  method: "GET",
+  path: "/funnel/lost-deals",
+  tag: "Analyses",
+  summary: "The deals behind a reason for which deals are lost from a stage of the funnel",
+  access: "read",
+  query: lostDealsQuerySchema,
+  response: lostDealsSchema,
 });

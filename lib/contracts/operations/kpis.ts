@@ -24,6 +24,17 @@ export const listKpis = operation({
   response: kpiListSchema,
 });
 
+export const getKpi = operation({
+  id: "getKpi",
+  method: "GET",
+  path: "/kpis/{id}",
+  tag,
+  summary: "One KPI: what it is, its variants and the one pinned, its bands and dimensions",
+  access: "read",
+  params: kpiParams,
+  response: kpiSummarySchema,
+});
+
 export const getKpiSeries = operation({
   id: "getKpiSeries",
   method: "GET",

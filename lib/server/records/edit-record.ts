@@ -6,14 +6,13 @@ import { Conflict, InvalidInput, NotFound, Unprocessable } from "@/lib/errors";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import type { Context } from "../auth/context";
 import { findRecord, getRecord } from "./browse/list-records";
-import type { ChangeSource } from "./changes/change-source";
 import { prepareRecords } from "./prepare-records";
-import { requireRecordWriter, storePrepared } from "./upsert-records";
+import { requireRecordWriter, storePrepared, type UpsertOptions } from "./upsert-records";
 import type { Transaction } from "./write-transaction";
 
 type Values = ListedRecord["fields"];
 export type ChangedRecord = { changeSet: string; record: ListedRecord };
-type Options = { now: Date; source?: ChangeSource };
+type Options = Pick<UpsertOptions, "now" | "source" | "also">;
 
 const labelOf = (type: RecordType, field: string): string =>
   recordScreens[type].fields.find((each) => each.field === field)?.label ?? field;
@@ -46,14 +45,20 @@ const store = async (
   ctx: Context,
   type: RecordType,
   input: Values & { externalId: string },
-  { now, source }: Options,
+  { now, source, also }: Options,
   check: (transaction: Transaction) => Promise<void>,
 ): Promise<ChangedRecord> => {
   const prepared = await prepareRecords(ctx, type, [input]);
   const [rejected] = prepared.rejected;
   if (rejected) throw new Unprocessable("The record is not valid, so nothing was saved.", rejected.errors);
   const changeSet = source?.id ?? uuidv7();
-  await storePrepared(ctx, prepared, { atomic: true, now, source: { ...source, id: changeSet }, check });
+  await storePrepared(ctx, prepared, {
+    atomic: true,
+    now,
+    source: { ...source, id: changeSet },
+    check,
+    also,
+  });
   return { changeSet, record: await getRecord(ctx, type, input.externalId) };
 };
 

@@ -21,6 +21,8 @@ export type UpsertOptions = {
   source?: ChangeSource;
   /** Looked at with the turn to write taken and before anything is written; what it throws stops the write. */
   check?: (transaction: Transaction) => Promise<void>;
+  /** Valid rows of another type that belong to the same change: stored with these, or not at all. */
+  also?: Prepared;
 };
 
 /** @throws NotAllowed unless the caller is a member who may write records, or an API key with the scope "write" */
@@ -59,14 +61,14 @@ export const refuseIfNoneValid = (prepared: Prepared): void => {
 export async function storePrepared(
   ctx: Context,
   prepared: Prepared,
-  { atomic, now, source, check }: UpsertOptions,
+  { atomic, now, source, check, also }: UpsertOptions,
 ): Promise<UpsertAnswer> {
   requireRecordWriter(ctx);
   const { received, rejected } = prepared;
   if (atomic && rejected.length > 0) {
     refuse(prepared, `${rejected.length} of ${received} records are not valid (atomic)`);
   }
-  const written = await writeRecords(ctx, prepared, { now, source, check });
+  const written = await writeRecords(ctx, prepared, { now, source, check, also });
   return { received: prepared.received, ...written, rejected: prepared.rejected };
 }
 

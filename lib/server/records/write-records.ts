@@ -23,6 +23,8 @@ type WriteOptions = {
   source?: ChangeSource;
   /** Looked at with the turn to write taken and before anything is written. */
   check?: (transaction: Transaction) => Promise<void>;
+  /** Rows of another type that belong to the same change: stored with these, or not at all. They are not counted. */
+  also?: RowsToWrite;
 };
 
 type Written = { updated: number; created: string[] };
@@ -99,12 +101,14 @@ export async function writeWithin(
 export async function writeRecords(
   ctx: Context,
   prepared: RowsToWrite,
-  { now, source, check }: WriteOptions,
+  { now, source, check, also }: WriteOptions,
 ): Promise<WrittenCounts> {
   if (prepared.externalIds.length === 0) return { created: 0, updated: 0, unchanged: 0 };
   const write = async (transaction: Transaction) => {
     await check?.(transaction);
-    return writeWithin(transaction, ctx, prepared, now);
+    const counts = await writeWithin(transaction, ctx, prepared, now);
+    if (also) await writeWithin(transaction, ctx, also, now);
+    return counts;
   };
   return writeTransaction(ctx, write, source);
 }

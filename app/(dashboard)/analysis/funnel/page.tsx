@@ -14,7 +14,7 @@ import { funnelOptions } from "@/lib/queries/funnel";
 import { dimensionValuesOptions } from "@/lib/queries/kpis";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { requirePageContext } from "@/lib/server/auth/page-context";
-import { getFunnel } from "@/lib/server/kpi/get-funnel";
+import { getFunnel } from "@/lib/server/kpi/funnel/get-funnel";
 import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
 import { readView } from "@/lib/server/view/read-view";
 

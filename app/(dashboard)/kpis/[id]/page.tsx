@@ -8,23 +8,22 @@ import { PeriodBar } from "@/components/layout/period-bar/period-bar";
 import { dimensionSchema, type SeriesQuery } from "@/lib/contracts/kpi";
 import type { SearchParams } from "@/lib/contracts/view";
 import { annotationsOptions } from "@/lib/queries/annotations";
-import { dimensionValuesOptions, kpiListOptions, seriesOptions } from "@/lib/queries/kpis";
+import { dimensionValuesOptions, kpiOptions, seriesOptions } from "@/lib/queries/kpis";
 import { objectivesOptions } from "@/lib/queries/objectives";
 import { makeQueryClient } from "@/lib/queries/query-client";
 import { listAnnotations } from "@/lib/server/annotations/list-annotations";
 import { requirePageContext } from "@/lib/server/auth/page-context";
 import { answerKpiSeries } from "@/lib/server/kpi/get-kpi-series";
+import { kpiOfPage } from "@/lib/server/kpi/kpi-of-page";
 import { listDimensionValues } from "@/lib/server/kpi/list-dimension-values";
-import { listKpis } from "@/lib/server/kpi/list-kpis";
 import { listObjectives } from "@/lib/server/objectives/list-objectives";
 import { readView, seriesQueryOf } from "@/lib/server/view/read-view";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id } = await params;
-  const { kpis } = await listKpis(await requirePageContext());
-  return { title: kpis.find((kpi) => kpi.id === id)?.name ?? "KPI" };
+  const [ctx, { id }] = await Promise.all([requirePageContext(), params]);
+  return { title: (await kpiOfPage(ctx, id))?.name ?? "KPI" };
 }
 
 const textOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
@@ -34,8 +33,7 @@ export default async function KpiPage({ params, searchParams }: Props) {
   const ctx = await requirePageContext();
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const now = new Date();
-  const list = await listKpis(ctx);
-  const known = list.kpis.find((each) => each.id === id);
+  const known = await kpiOfPage(ctx, id);
   if (!known) notFound();
   const view = readView(ctx, search, now);
   const asVariant = known.variants.find((each) => each.id === textOf(search.variant));
@@ -45,19 +43,15 @@ export default async function KpiPage({ params, searchParams }: Props) {
   const asked = dimensionSchema.safeParse(textOf(search.by));
   const by = asked.success && kpi.dimensions.includes(asked.data) ? asked.data : null;
   const query: SeriesQuery = seriesQueryOf(kpi, view, variant);
-  const shown = by ?? kpi.dimensions[0];
-  const breakdown: SeriesQuery | null = shown ? { ...query, by: shown, compare: undefined } : null;
 
   const client = makeQueryClient();
-  client.setQueryData(kpiListOptions().queryKey, list);
-  const series = (of: SeriesQuery) =>
-    client.prefetchQuery({
-      ...seriesOptions(id, of),
-      queryFn: async () => (await answerKpiSeries(ctx, id, of, { now })).parsed(),
-    });
+  client.setQueryData(kpiOptions(id).queryKey, known);
   // With the chart, which would be drawn twice if its flags came later.
   const seriesWithNotes = async () => {
-    await series(query);
+    await client.prefetchQuery({
+      ...seriesOptions(id, query),
+      queryFn: async () => (await answerKpiSeries(ctx, id, query, { now })).parsed(),
+    });
     const points = client.getQueryData(seriesOptions(id, query).queryKey)?.points;
     if (!points?.[0]) return;
     const of = { from: points[0].start, to: points.at(-1)?.end, kpi: id };
@@ -65,7 +59,6 @@ export default async function KpiPage({ params, searchParams }: Props) {
   };
   await Promise.all([
     seriesWithNotes(),
-    breakdown && series(breakdown),
     client.prefetchQuery({ ...objectivesOptions(), queryFn: () => listObjectives(ctx, { now }) }),
     client.prefetchQuery({ ...dimensionValuesOptions(), queryFn: () => listDimensionValues(ctx) }),
   ]);

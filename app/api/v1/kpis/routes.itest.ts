@@ -1,12 +1,19 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { dashboardSchema, dimensionValuesSchema, kpiListSchema, seriesSchema } from "@/lib/contracts/kpi";
+import {
+  dashboardSchema,
+  dimensionValuesSchema,
+  kpiListSchema,
+  kpiSummarySchema,
+  seriesSchema,
+} from "@/lib/contracts/kpi";
 import { dimensions as dimensionNames } from "@/lib/kpi/vocabulary";
 import { createApiKey } from "@/lib/server/api-keys/create-api-key";
 import { db } from "@/lib/server/db";
 import { makeContext, makeOrganization } from "@/lib/testing/factories";
 import { GET as getDashboard } from "../dashboard/route";
 import { GET as listDimensions } from "../dimensions/route";
+import { GET as getKpi } from "./[id]/route";
 import { GET as getSeries } from "./[id]/series/route";
 import { PUT as putSettings } from "./[id]/settings/route";
 import { GET as listKpis } from "./route";
@@ -60,6 +67,13 @@ describe("with an API key", () => {
     );
     const { cards } = dashboardSchema.parse(await dashboard.json());
     expect(cards.find(({ kpi }) => kpi === "leads-created")?.latest.value).toBe(2);
+  });
+
+  test("one KPI is what the list says of it; one that is not there is 404", async () => {
+    const { kpis } = kpiListSchema.parse(await (await listKpis(request("/kpis"), route())).json());
+    const answer = await getKpi(request("/kpis/win-rate"), route("win-rate"));
+    expect(kpiSummarySchema.parse(await answer.json())).toEqual(kpis.find(({ id }) => id === "win-rate"));
+    expect((await getKpi(request("/kpis/luck"), route("luck"))).status).toBe(404);
   });
 
   test("a series filtered by two sources counts either: 2 from web + 1 from ads = 3; by web or Not set: 2 + 1 = 3", async () => {

@@ -109,6 +109,19 @@ describe("moving a deal", () => {
     expect(await eventsOf("d1")).toEqual(["Offer"]);
   });
 
+  test("where its stage event cannot be stored, the deal stays where it was: both or neither", async () => {
+    await db.$executeRawUnsafe(
+      "ALTER TABLE deal_stage_event ADD CONSTRAINT no_test_stage CHECK (stage <> 'Refused') NOT VALID",
+    );
+    try {
+      await expect(move("d1", { status: "open", stage: "Refused" }, "Demo")).rejects.toThrow("no_test_stage");
+    } finally {
+      await db.$executeRawUnsafe("ALTER TABLE deal_stage_event DROP CONSTRAINT no_test_stage");
+    }
+    expect((await getRecord(ctx, "deals", "d1")).fields.stage).toBe("Demo");
+    expect(await eventsOf("d1")).toEqual([]);
+  });
+
   test("a deal without a stage gets its first; to the stage where it stands is no event", async () => {
     await move("d3", { status: "open", stage: "Demo" }, null);
     expect(await eventsOf("d3")).toEqual(["Demo"]);

@@ -5,6 +5,7 @@ import {
   type FunnelQuery,
   funnelDimensions,
   funnelSchema,
+  lostDealsSchema,
 } from "@/lib/contracts/funnel";
 import type { Context } from "@/lib/server/auth/context";
 import { db, Prisma } from "@/lib/server/db";
@@ -18,8 +19,9 @@ import { storeWorld } from "@/lib/testing/reference/store-world";
 import { viewOf } from "@/lib/testing/reference/view";
 import type { World } from "@/lib/testing/reference/world";
 import { worlds } from "@/lib/testing/reference/worlds";
+import { stagePlaces } from "../relations/stage-order";
 import { getFunnel } from "./get-funnel";
-import { stagePlaces } from "./relations/stage-order";
+import { listLostDeals } from "./list-lost-deals";
 
 const dayMs = 86_400_000;
 
@@ -95,6 +97,14 @@ describe.each(worlds)("%s", (title, settings) => {
           lost.reduce((sum, { deal }) => sum + deal.cents, 0) / 100,
           2,
         );
+        for (const { reason, deals, amount } of stage.lostReasons) {
+          const asked = { from, to: query.to, filter, stage: stage.stage, reason: reason ?? "" };
+          const found = lostDealsSchema.parse(await listLostDeals(ctx, asked, { now: world.asOf }));
+          expect([found.deals, found.amount]).toEqual([deals, amount]);
+          expect(found.listed.map(({ externalId }) => externalId).toSorted()).toEqual(
+            lost.map(({ deal }) => deal.id).toSorted(),
+          );
+        }
         for (const group of stage.groups ?? []) {
           const expected = byTheBook(world, query, stage.stage, group.value).figures;
           expect(only(group, expected)).toEqual(close(expected));
@@ -174,6 +184,27 @@ test("of 4 deals in A, 2 go on to B, 1 is lost for Price after 9 days and 1 stay
   ]);
   expect([stages[0]?.conversion.value, stages[0]?.dropOff.value, worstStage]).toEqual([50, 25, "A"]);
   expect(stages[0]?.lostReasons).toEqual([{ reason: "Price", deals: 1, amount: 100 }]);
+});
+
+test("of 3 deals lost from A, 2 are listed for Price and 1 for no reason given; none for a reason of another stage", async () => {
+  const lost = { status: "lost", closed: 10 } as const;
+  const ctx = await storeDeals([
+    { path: "A 1", ...lost, reason: "Price" },
+    { path: "A 2", ...lost, reason: "Price" },
+    { path: "A 3", ...lost },
+    { path: "A 3 · B 4", ...lost, reason: "Timing" },
+  ]);
+  const listed = async (reason: string) => {
+    const found = await listLostDeals(ctx, { ...march, stage: "A", reason }, { now });
+    return {
+      deals: found.deals,
+      amount: found.amount,
+      ids: found.listed.map(({ externalId }) => externalId),
+    };
+  };
+  expect(await listed("Price")).toEqual({ deals: 2, amount: 200, ids: ["D-0", "D-1"] });
+  expect(await listed("")).toEqual({ deals: 1, amount: 100, ids: ["D-2"] });
+  expect(await listed("Timing")).toEqual({ deals: 0, amount: 0, ids: [] });
 });
 
 test("a deal set back from C to A, which it had never been in, moved back: the others tell the order", async () => {

@@ -1,46 +1,12 @@
 import "server-only";
-import {
-  type Funnel,
-  type FunnelGroup,
-  type FunnelQuery,
-  type FunnelStage,
-  funnelDimensions,
-} from "@/lib/contracts/funnel";
-import { InvalidInput } from "@/lib/errors";
+import type { Funnel, FunnelGroup, FunnelQuery, FunnelStage } from "@/lib/contracts/funnel";
 import { ratesOf } from "@/lib/kpi/funnel/rates";
 import { worstStageOf } from "@/lib/kpi/funnel/worst-stage";
 import { describeMissing } from "@/lib/kpi/requirements";
 import { db } from "@/lib/server/db";
-import { addDays, localDateOf } from "@/lib/time";
-import type { Context } from "../auth/context";
-import { filteredDimensions } from "./scope";
-import { type FunnelRow, funnelStatement, hasStagesSql } from "./sql/funnel";
-
-/** Records lie in these years; nothing is there to be read before or after. */
-const years = { earliest: "1900-01-01", latest: "2201-01-01" };
-
-const requireValid = ({ from, to, filter }: FunnelQuery): void => {
-  const refuse = (path: string, message: string) => new InvalidInput(`${message}.`, [{ path, message }]);
-  if (from >= to) {
-    throw refuse(
-      "to",
-      `The range is half-open, from ≤ day < to: "to" (${to}) must be later than "from" (${from})`,
-    );
-  }
-  if (from < years.earliest) throw refuse("from", `"from" (${from}) lies before ${years.earliest}`);
-  if (to > years.latest) throw refuse("to", `"to" (${to}) lies after ${years.latest}`);
-  for (const dimension of filteredDimensions(filter)) {
-    if (funnelDimensions.some((each) => each === dimension)) continue;
-    const has = funnelDimensions.join(", ");
-    throw refuse(
-      `filter.${dimension}`,
-      `The funnel does not have the dimension "${dimension}"; it has ${has}`,
-    );
-  }
-};
-
-/** Of two local dates the earlier one; such texts compare as the dates do. */
-const firstOf = (a: string, b: string): string => [a, b].toSorted()[0] ?? a;
+import type { Context } from "../../auth/context";
+import { type FunnelRow, funnelStatement, hasStagesSql } from "../sql/funnel";
+import { readDays } from "./funnel-request";
 
 const figuresOf = (row: FunnelRow) => {
   const { entered, won, lost } = row;
@@ -99,16 +65,13 @@ export const getFunnel = async (
   query: FunnelQuery,
   { now }: { now: Date },
 ): Promise<Funnel> => {
-  requireValid(query);
   const { organization } = ctx;
-  const tomorrow = addDays(localDateOf(now, organization.timeZone), 1);
-  const read = { ...query, to: firstOf(query.to, tomorrow) };
-  const hasBegun = read.from < read.to;
-  const rows = hasBegun ? await db.$queryRaw<FunnelRow[]>(funnelStatement(organization, read)) : [];
+  const read = readDays(query, organization.timeZone, now);
+  const rows = read ? await db.$queryRaw<FunnelRow[]>(funnelStatement(organization, read)) : [];
   const stages = stagesOf(rows, query.by !== undefined);
   return {
     from: query.from,
-    to: hasBegun ? read.to : query.to,
+    to: read?.to ?? query.to,
     timeZone: organization.timeZone,
     currency: organization.currency,
     asOf: now.toISOString(),

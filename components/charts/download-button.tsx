@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { problemOf } from "@/lib/queries/problem-of";
 
-/** Saves a ranking as a CSV file. @param csv makes its text, now or after reading on */
+/** Saves rows as a CSV file. @param csv makes its text, now or after reading on */
 export function DownloadButton({ title, csv }: { title: string; csv: () => string | Promise<string> }) {
   const toast = useToast();
   const [pending, setPending] = useState(false);

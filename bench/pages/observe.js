@@ -11,21 +11,45 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "largest-contentful-paint", buffered: true });
 
+const CHART = '.recharts-surface, svg[role="img"], svg[data-picture]';
+
+// Looking at what is in sight costs time, which must not be measured as the page's: what changes is only noted, with the
+// moment at which the frame that shows it was painted, and looked at now and then.
+const LOOK_EVERY_MS = 250;
+let painted = 0;
+let isNoted = false;
+let isToLook = false;
+
+const afterPaint = new MessageChannel();
+afterPaint.port2.onmessage = () => {
+  painted = performance.now();
+  isNoted = false;
+};
+
+const isOfChart = (node) =>
+  node instanceof Element && (node.closest(CHART) !== null || node.querySelector(CHART) !== null);
+
+new MutationObserver((records) => {
+  isToLook = true;
+  if (isNoted) return;
+  isNoted = records.some(({ target, addedNodes }) => isOfChart(target) || [...addedNodes].some(isOfChart));
+  if (isNoted) requestAnimationFrame(() => afterPaint.port1.postMessage(null));
+}).observe(document, { subtree: true, childList: true, attributes: true });
+
 const inSight = (element) => {
   const { top, bottom, width } = element.getBoundingClientRect();
   return width > 0 && bottom > 0 && top < innerHeight;
 };
 
-const look = () => {
-  const charts = [
-    ...document.querySelectorAll('.recharts-surface, svg[role="img"], svg[data-picture]'),
-  ].filter(inSight);
-  const shapes = charts.flatMap((chart) => [...chart.querySelectorAll("path, rect, line")]);
+setInterval(() => {
+  if (!isToLook || isNoted) return;
+  isToLook = false;
+  const shapes = [...document.querySelectorAll(CHART)]
+    .filter(inSight)
+    .flatMap((chart) => [...chart.querySelectorAll("path, rect, line")]);
   const drawn = shapes
     .map((shape) => shape.getAttribute("d") ?? shape.getAttribute("width") ?? shape.getAttribute("y1"))
     .join("|");
-  if (drawn !== seen.drawn) Object.assign(seen, { drawn, charts: performance.now() });
+  if (drawn !== seen.drawn) Object.assign(seen, { drawn, charts: painted });
   seen.pending = [...document.querySelectorAll(".animate-pulse")].some(inSight);
-};
-// Not at every frame: looking costs time too.
-setInterval(look, 50);
+}, LOOK_EVERY_MS);

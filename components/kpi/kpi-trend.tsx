@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useCallback, useState } from "react";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { localToday } from "@/components/layout/local-today";
@@ -14,10 +13,9 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Compare, Filter, KpiSummary, Point, Series } from "@/lib/contracts/kpi";
 import { objectivesOptions } from "@/lib/queries/objectives";
+import { KpiNotes } from "./notes/kpi-notes";
 import type { NoteSubject } from "./notes/note-dialog";
 import { SignalNote } from "./signal-note";
-
-const KpiNotes = dynamic(() => import("./notes/kpi-notes").then((module) => module.KpiNotes), { ssr: false });
 
 type Props = { kpi: KpiSummary; series: Series; compare: Compare; filter: Filter };
 

@@ -2,15 +2,19 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useMay } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import type { AnnotationsQuery } from "@/lib/contracts/annotations";
 import { annotationsOptions } from "@/lib/queries/annotations";
-import { NoteDialog, type NoteSubject } from "./note-dialog";
+import type { NoteSubject } from "./note-dialog";
 import { NoteLine } from "./note-line";
 import { useNoteChanges } from "./use-note-changes";
+
+// Only for whoever writes one; the notes themselves stand with the page, since what is below them would move.
+const NoteDialog = dynamic(() => import("./note-dialog").then((module) => module.NoteDialog), { ssr: false });
 
 /** So many stand below the chart until all are asked for. */
 const shortList = 3;
@@ -52,8 +56,7 @@ export function KpiNotes({ kpi, query, day, subject, onSubject }: Props) {
       ) : null}
       {data && notes.length === 0 ? (
         <p className="mt-1 text-ink-muted text-sm">
-          Nothing noted in these periods. Releases, campaigns, price changes: what is noted stands on the
-          chart as a flag.
+          Nothing noted in these periods. A note stands on the chart as a flag.
         </p>
       ) : null}
       <ul className="mt-1 divide-y divide-line">

@@ -1,4 +1,5 @@
 import { useOrganization } from "@/components/layout/organization-context";
+import { type RowOrder, SortHead } from "@/components/layout/trace/sort-head";
 import { TextLink } from "@/components/ui/button";
 import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { CohortCellCustomers, CohortMeasure } from "@/lib/contracts/cohorts";
@@ -9,22 +10,30 @@ type Props = {
   customers: readonly CohortCellCustomers["customers"][number][];
   measure: CohortMeasure;
   currency: string;
+  order: RowOrder<CellSort>;
+  onOrder: (order: RowOrder<CellSort>) => void;
 };
 
+export type CellSort = "name" | "acquired" | "amount";
+
 /** Customers of a cohort with what each adds to one of its cells, leading to the customer. */
-export function CellCustomersTable({ customers, measure, currency }: Props) {
+export function CellCustomersTable({ customers, measure, currency, order, onOrder }: Props) {
   const { locale } = useOrganization();
   const month = (first: string) => formatPeriod(first, "month", locale);
   return (
     <Table label="Customers of the cell" className="max-h-96">
       <thead>
         <tr>
-          <HeadCell className="bg-raised">Customer</HeadCell>
-          <HeadCell className="bg-raised">Won in</HeadCell>
+          <SortHead sort="name" name="Customer" {...{ order, onOrder }} />
+          <SortHead sort="acquired" name="Won in" {...{ order, onOrder }} />
           <HeadCell className="bg-raised max-sm:hidden">Looked at</HeadCell>
-          <HeadCell figures={measure === "revenue"} className="bg-raised">
-            {measure === "revenue" ? "Revenue in the month" : "At the month’s end"}
-          </HeadCell>
+          <SortHead
+            sort="amount"
+            name={measure === "revenue" ? "Revenue in the month" : "At the month’s end"}
+            figures={measure === "revenue"}
+            first="desc"
+            {...{ order, onOrder }}
+          />
         </tr>
       </thead>
       <tbody>

@@ -3,10 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { ReadDialog } from "@/components/layout/trace/read-dialog";
 import { SearchedRows } from "@/components/layout/trace/searched-rows";
-import type { CohortCellQuery } from "@/lib/contracts/cohorts";
-import { cohortCustomersOptions } from "@/lib/queries/cohorts";
+import { type CohortCellCustomers, type CohortCellQuery, cohortCustomerText } from "@/lib/contracts/cohorts";
+import { cohortCustomersOptions, readCohortCustomersFile } from "@/lib/queries/cohorts";
 import { CellCustomersTable } from "./cell-customers-table";
-import { cellCustomersCsv } from "./cohorts-csv";
 
 export type OpenedCell = {
   query: CohortCellQuery;
@@ -20,6 +19,13 @@ const formulas = {
   customers: "customers still there at the end of the month ÷ customers won in the cohort's period × 100",
   revenue: "revenue of the cohort's customers in the month ÷ their revenue in the month that is 100 % × 100",
 } as const;
+
+type Customer = CohortCellCustomers["customers"][number];
+const sorts = {
+  name: (customer: Customer) => customer.name,
+  acquired: (customer: Customer) => customer.acquired,
+  amount: (customer: Customer) => customer.amount,
+};
 
 /** How a cell of the cohorts is made: its formula, its bounds, and the very customers with what each adds to it. */
 export function CellDialog({
@@ -43,11 +49,17 @@ export function CellDialog({
           rows={customers}
           size={size}
           noun={["customer", "customers"]}
-          textOf={({ name, externalId }) => `${name} ${externalId}`}
-          title={`cohort ${title}`}
-          csv={(found) => cellCustomersCsv(found, query.measure, currency)}
+          textOf={cohortCustomerText}
+          sorts={sorts}
+          firstOrder={{ sort: "amount", order: "desc" }}
+          file={{
+            title: `cohort ${title}`,
+            read: (search, format) => readCohortCustomersFile({ ...query, search, format }),
+          }}
         >
-          {(found) => <CellCustomersTable customers={found} measure={query.measure} currency={currency} />}
+          {(found, order) => (
+            <CellCustomersTable customers={found} measure={query.measure} currency={currency} {...order} />
+          )}
         </SearchedRows>
       )}
     </ReadDialog>

@@ -1,5 +1,5 @@
 import { type CsvCell, toCsv } from "@/lib/charts/csv";
-import type { CohortCellCustomers, CohortMeasure, CohortPayback, Cohorts } from "@/lib/contracts/cohorts";
+import type { CohortPayback, Cohorts } from "@/lib/contracts/cohorts";
 
 /** Every cell of the cohorts as a row: exact, whatever the map shows. */
 export function cohortsCsv({ measure, base, currency, cohorts }: Cohorts): string {
@@ -52,19 +52,5 @@ export function paybackCsv({ currency, cohorts }: CohortPayback): string {
         ? [[...cohort, null, null, null]]
         : cells.map(({ month, margin, recouped }): CsvCell[] => [...cohort, month, margin, recouped]);
     }),
-  ]);
-}
-
-/** The customers behind a cell, with what each adds to it: its revenue in the month, or 1 while it is a customer. */
-export function cellCustomersCsv(
-  customers: readonly CohortCellCustomers["customers"][number][],
-  measure: CohortMeasure,
-  currency: string,
-): string {
-  const amount =
-    measure === "revenue" ? `revenue in the month (${currency})` : "customer at the month's end (1 = yes)";
-  return toCsv([
-    ["external id", "customer", "acquired in", "month looked at", amount],
-    ...customers.map((it): CsvCell[] => [it.externalId, it.name, it.acquired, it.month, it.amount]),
   ]);
 }

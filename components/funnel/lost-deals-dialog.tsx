@@ -4,39 +4,22 @@ import { useQuery } from "@tanstack/react-query";
 import { useOrganization } from "@/components/layout/organization-context";
 import { ReadDialog } from "@/components/layout/trace/read-dialog";
 import { SearchedRows } from "@/components/layout/trace/searched-rows";
-import { toCsv } from "@/lib/charts/csv";
-import type { LostDeals, LostDealsQuery } from "@/lib/contracts/funnel";
+import { type LostDeal, type LostDeals, type LostDealsQuery, lostDealText } from "@/lib/contracts/funnel";
 import { formatDateRange } from "@/lib/format/format-period";
 import { formatCount, formatValue } from "@/lib/format/format-value";
-import { lostDealsOptions } from "@/lib/queries/funnel";
+import { lostDealsOptions, readLostDealsFile } from "@/lib/queries/funnel";
 import { LostDealsTable } from "./lost-deals-table";
 
 /** The reason as it is shown; "" is that none was given. */
 export const reasonWords = (reason: string): string => (reason === "" ? "No reason given" : reason);
 
-const dealsCsv = (deals: readonly LostDeals["listed"][number][], currency: string): string =>
-  toCsv([
-    [
-      "external id",
-      "deal",
-      "customer id",
-      "customer",
-      "owner",
-      "entered stage",
-      "lost",
-      `amount (${currency})`,
-    ],
-    ...deals.map(({ externalId, name, customer, owner, enteredAt, lostAt, amount }) => [
-      externalId,
-      name,
-      customer?.externalId ?? null,
-      customer?.name ?? null,
-      owner,
-      enteredAt,
-      lostAt,
-      amount,
-    ]),
-  ]);
+const sorts = {
+  name: (deal: LostDeal) => deal.name,
+  customer: (deal: LostDeal) => deal.customer?.name ?? null,
+  owner: (deal: LostDeal) => deal.owner,
+  amount: (deal: LostDeal) => deal.amount,
+  lostAt: (deal: LostDeal) => deal.lostAt,
+};
 
 /** How many deals are lost from a stage for one reason, what they were worth, and the very deals. */
 export function LostDealsDialog({ query, onClose }: { query: LostDealsQuery; onClose: () => void }) {
@@ -61,13 +44,15 @@ export function LostDealsDialog({ query, onClose }: { query: LostDealsQuery; onC
           rows={listed}
           size={deals}
           noun={["deal", "deals"]}
-          textOf={({ externalId, name, customer, owner }) =>
-            [externalId, name, customer?.name, owner].filter(Boolean).join(" ")
-          }
-          title={`lost deals ${title}`}
-          csv={(found) => dealsCsv(found, currency)}
+          textOf={lostDealText}
+          sorts={sorts}
+          firstOrder={{ sort: "amount", order: "desc" }}
+          file={{
+            title: `lost deals ${title}`,
+            read: (search, format) => readLostDealsFile({ ...query, search, format }),
+          }}
         >
-          {(found) => <LostDealsTable deals={found} />}
+          {(found, order) => <LostDealsTable deals={found} {...order} />}
         </SearchedRows>
       )}
     </ReadDialog>

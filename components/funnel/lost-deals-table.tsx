@@ -1,24 +1,31 @@
 import { useOrganization } from "@/components/layout/organization-context";
+import { type RowOrder, SortHead } from "@/components/layout/trace/sort-head";
 import { TextLink } from "@/components/ui/button";
-import { DataCell, HeadCell, Row, RowHeadCell, Table } from "@/components/ui/table";
-import type { LostDeals } from "@/lib/contracts/funnel";
+import { DataCell, Row, RowHeadCell, Table } from "@/components/ui/table";
+import type { LostDeal } from "@/lib/contracts/funnel";
 import { formatMoment } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
 
+export type LostSort = "name" | "customer" | "owner" | "amount" | "lostAt";
+
+type Props = {
+  deals: readonly LostDeal[];
+  order: RowOrder<LostSort>;
+  onOrder: (order: RowOrder<LostSort>) => void;
+};
+
 /** Lost deals, each leading to its own page and its customer's. On small screens the customer stands below the deal. */
-export function LostDealsTable({ deals }: { deals: readonly LostDeals["listed"][number][] }) {
+export function LostDealsTable({ deals, order, onOrder }: Props) {
   const { locale, currency, timeZone } = useOrganization();
   return (
     <Table label="Deals lost for this reason" className="max-h-96">
       <thead>
         <tr>
-          <HeadCell className="bg-raised">Deal</HeadCell>
-          <HeadCell className="bg-raised max-sm:hidden">Customer</HeadCell>
-          <HeadCell className="bg-raised max-sm:hidden">Owner</HeadCell>
-          <HeadCell figures className="bg-raised">
-            Amount
-          </HeadCell>
-          <HeadCell className="bg-raised">Lost</HeadCell>
+          <SortHead sort="name" name="Deal" {...{ order, onOrder }} />
+          <SortHead sort="customer" name="Customer" className="max-sm:hidden" {...{ order, onOrder }} />
+          <SortHead sort="owner" name="Owner" className="max-sm:hidden" {...{ order, onOrder }} />
+          <SortHead sort="amount" name="Amount" figures {...{ order, onOrder }} />
+          <SortHead sort="lostAt" name="Lost" first="desc" {...{ order, onOrder }} />
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import { cohortBases, cohortGrains, cohortMeasures } from "@/lib/kpi/cohorts/coh
 import { reasons } from "@/lib/kpi/vocabulary";
 import { dimensionSchema, filterSchema } from "./kpi";
 import { localDate } from "./primitives";
+import { rowFileFormatSchema } from "./row-files";
 
 export const cohortMeasureSchema = z.enum(cohortMeasures);
 export const cohortGrainSchema = z.enum(cohortGrains);
@@ -200,3 +201,14 @@ export const cohortCellCustomersSchema = z.strictObject({
 });
 /** The customers behind a cell of the cohorts. */
 export type CohortCellCustomers = z.infer<typeof cohortCellCustomersSchema>;
+
+/** What is searched in a customer of a cell. */
+export const cohortCustomerText = (it: { externalId: string; name: string }): string =>
+  `${it.name} ${it.externalId}`;
+
+/** GET /cohorts/customers/export */
+export const cohortCellFileQuerySchema = cohortCellQuerySchema.extend({
+  search: z.string().max(100).default(""),
+  format: rowFileFormatSchema,
+});
+export type CohortCellFileQuery = z.infer<typeof cohortCellFileQuerySchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Filter, filterSchema } from "./kpi";
 import { localDate } from "./primitives";
+import { rowFileFormatSchema } from "./row-files";
 
 /** By which dimensions a stage of the funnel can be broken down, and the whole filtered: those of the deal. */
 export const funnelDimensions = [
@@ -128,3 +129,15 @@ export const lostDealsSchema = z.strictObject({
   ),
 });
 export type LostDeals = z.infer<typeof lostDealsSchema>;
+export type LostDeal = LostDeals["listed"][number];
+
+/** What is searched in a lost deal. */
+export const lostDealText = ({ externalId, name, customer, owner }: LostDeal): string =>
+  [externalId, name, customer?.name, owner].filter(Boolean).join(" ");
+
+/** GET /funnel/lost-deals/export */
+export const lostDealsFileQuerySchema = lostDealsQuerySchema.extend({
+  search: z.string().max(100).default(""),
+  format: rowFileFormatSchema,
+});
+export type LostDealsFileQuery = z.infer<typeof lostDealsFileQuerySchema>;

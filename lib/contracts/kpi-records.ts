@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordTypes } from "@/lib/kpi/vocabulary";
 import { filterSchema, grainSchema } from "./kpi";
 import { localDate } from "./primitives";
+import { rowFileFormatSchema } from "./row-files";
 
 /** A page of the rows behind a point has at most so many. */
 export const maxRecordsPage = 200;
@@ -34,13 +35,9 @@ export const kpiRecordsQuerySchema = z.strictObject({
 });
 export type KpiRecordsQuery = z.infer<typeof kpiRecordsQuerySchema>;
 
-export const recordFileFormats = ["csv", "xlsx"] as const;
-/** A file holds at most so many rows; who needs more pages through the listing. */
-export const maxRowsOfFile = 100_000;
-
 export const kpiRecordsFileQuerySchema = z.strictObject({
   ...rowsAsked,
-  format: z.enum(recordFileFormats),
+  format: rowFileFormatSchema,
 });
 export type KpiRecordsFileQuery = z.infer<typeof kpiRecordsFileQuerySchema>;
 

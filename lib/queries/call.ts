@@ -1,6 +1,5 @@
 import type { Operation, ParamsOf, ResponseOf, SentBodyOf, SentQueryOf } from "@/lib/contracts/operation";
-import { AppError } from "@/lib/errors";
-import { refusalOf } from "./refusal";
+import { refusedBy } from "./refusal";
 
 /**
  * An operation as the browser names it: "GET /kpis/{id}/series". The text is checked against the operation's type, whose
@@ -50,15 +49,7 @@ export const call = async <O extends Operation = never>(
     body: options.body === undefined ? undefined : JSON.stringify(options.body),
     signal: options.signal,
   });
-  if (!response.ok) {
-    const { title, detail, errors } = refusalOf(await response.json().catch(() => null));
-    throw new AppError(
-      response.status,
-      title ?? "Request failed",
-      detail ?? `The server answered ${response.status}.`,
-      errors,
-    );
-  }
+  if (!response.ok) throw await refusedBy(response);
   if (response.status === 204) return undefined as ResponseOf<O>;
   return (await response.json()) as ResponseOf<O>;
 };

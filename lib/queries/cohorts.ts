@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type {
   CohortCellCustomers,
+  CohortCellFileQuery,
   CohortCellQuery,
   CohortPayback,
   CohortPaybackQuery,
@@ -8,8 +9,9 @@ import type {
   Cohorts,
 } from "@/lib/contracts/cohorts";
 import type * as operations from "@/lib/contracts/operations/cohorts";
-import { call } from "./call";
+import { addressOf, call } from "./call";
 import { numbersKey } from "./kpis";
+import { readFileAt } from "./row-file";
 
 /** Cohorts over a range of acquisitions. The server prefetches under the same key. */
 export const cohortsOptions = (query: CohortQuery) =>
@@ -33,3 +35,7 @@ export const cohortCustomersOptions = (query: CohortCellQuery) =>
     queryFn: ({ signal }) =>
       call<typeof operations.listCohortCustomers>("GET /cohorts/customers", { query, signal }),
   });
+
+/** The customers that a search finds behind a cell, as a file. */
+export const readCohortCustomersFile = (query: CohortCellFileQuery) =>
+  readFileAt(addressOf("/cohorts/customers/export", {}, query));

@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { FunnelQuery, LostDealsQuery } from "@/lib/contracts/funnel";
+import type { FunnelQuery, LostDealsFileQuery, LostDealsQuery } from "@/lib/contracts/funnel";
 import type { getFunnel, listLostDeals } from "@/lib/contracts/operations/funnel";
-import { call } from "./call";
+import { addressOf, call } from "./call";
 import { numbersKey } from "./kpis";
+import { readFileAt } from "./row-file";
 
 /** How deals go through the stages. The server prefetches under the same key. */
 export const funnelOptions = (query: FunnelQuery) =>
@@ -17,3 +18,7 @@ export const lostDealsOptions = (query: LostDealsQuery) =>
     queryKey: [...numbersKey, "lost-deals", query],
     queryFn: ({ signal }) => call<typeof listLostDeals>("GET /funnel/lost-deals", { query, signal }),
   });
+
+/** The deals that a search finds among them, as a file. */
+export const readLostDealsFile = (query: LostDealsFileQuery) =>
+  readFileAt(addressOf("/funnel/lost-deals/export", {}, query));

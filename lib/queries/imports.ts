@@ -2,9 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import type { ImportDetail, ImportList, Mapping, Reading } from "@/lib/contracts/imports/import-schemas";
 import { type Source, workingStates } from "@/lib/contracts/imports/vocabulary";
 import type * as operations from "@/lib/contracts/operations/imports";
-import { AppError } from "@/lib/errors";
 import { call } from "./call";
-import { refusalOf } from "./refusal";
+import { refusedBy } from "./refusal";
 
 const importsKey = ["imports"] as const;
 /** How often a running import is asked how far it is. */
@@ -37,13 +36,7 @@ export const uploadImport = async (file: File): Promise<ImportDetail> => {
     body: file,
   });
   if (response.ok) return (await response.json()) as ImportDetail;
-  const { title, detail, errors } = refusalOf(await response.json().catch(() => null));
-  throw new AppError(
-    response.status,
-    title ?? "Upload failed",
-    detail ?? `The server answered ${response.status}.`,
-    errors,
-  );
+  throw await refusedBy(response);
 };
 
 export const readImportAgain = (id: string, body: Partial<Reading>) =>

@@ -1,10 +1,10 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import type { KpiRecordsFileQuery, KpiRecordsQuery, RecordSort } from "@/lib/contracts/kpi-records";
+import type { KpiRecordsQuery, RecordSort } from "@/lib/contracts/kpi-records";
 import type * as operations from "@/lib/contracts/operations/kpi-records";
-import { AppError } from "@/lib/errors";
+import type { RowFileFormat } from "@/lib/contracts/row-files";
 import { addressOf, call } from "./call";
 import { numbersKey } from "./kpis";
-import { refusalOf } from "./refusal";
+import { type RowsFile, readFileAt } from "./row-file";
 
 /** The part of which point is listed. */
 export type ListedPart = { kpi: string } & Pick<
@@ -31,25 +31,13 @@ export const kpiRecordsOptions = ({ kpi, ...part }: ListedPart, choice: RowChoic
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-/** A file of rows, and how many of those asked for it holds. */
-export type RowsFile = { content: Blob; rows: number; written: number };
-
 /**
  * All rows asked for, as a file.
  * @throws AppError with the server's words
  */
-export const readRowsFile = async (
+export const readRowsFile = (
   { kpi, ...part }: ListedPart,
   choice: RowChoice,
-  format: KpiRecordsFileQuery["format"],
-): Promise<RowsFile> => {
-  const query = { ...part, ...askedOf(choice), format };
-  const response = await fetch(addressOf("/kpis/{id}/records/export", { id: kpi }, query));
-  if (!response.ok) {
-    const { title, detail, errors } = refusalOf(await response.json().catch(() => null));
-    const words = detail ?? `The server answered ${response.status}.`;
-    throw new AppError(response.status, title ?? "Request failed", words, errors);
-  }
-  const count = (header: string) => Number(response.headers.get(header) ?? 0);
-  return { content: await response.blob(), rows: count("x-row-count"), written: count("x-rows-written") };
-};
+  format: RowFileFormat,
+): Promise<RowsFile> =>
+  readFileAt(addressOf("/kpis/{id}/records/export", { id: kpi }, { ...part, ...askedOf(choice), format }));

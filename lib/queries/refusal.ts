@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/contracts/problem";
+import { AppError } from "@/lib/errors";
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
@@ -22,4 +23,11 @@ export const refusalOf = (body: unknown): Partial<Pick<Problem, "title" | "detai
     detail: textOf(detail),
     errors: Array.isArray(errors) && errors.every(isFieldError) ? errors : undefined,
   };
+};
+
+/** The error that an answer which is not ok stands for, with the server's words. */
+export const refusedBy = async (response: Response): Promise<AppError> => {
+  const { title, detail, errors } = refusalOf(await response.json().catch(() => null));
+  const words = detail ?? `The server answered ${response.status}.`;
+  return new AppError(response.status, title ?? "Request failed", words, errors);
 };

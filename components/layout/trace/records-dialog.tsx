@@ -12,7 +12,7 @@ import { useDebounced } from "@/components/ui/use-debounced";
 import type { KpiRecords } from "@/lib/contracts/kpi-records";
 import { formatDateRange } from "@/lib/format/format-period";
 import { formatCount, formatValue } from "@/lib/format/format-value";
-import { kpiRecordsOptions, type ListedPart, type RowChoice } from "@/lib/queries/kpi-records";
+import { kpiRecordsOptions, type ListedPart, type RowChoice, readRowsFile } from "@/lib/queries/kpi-records";
 import { problemOf } from "@/lib/queries/problem-of";
 import { RecordsTable } from "./records-table";
 import { RowsFileButtons } from "./rows-file-buttons";
@@ -83,7 +83,11 @@ function RecordsList({ name, listed }: Omit<Props, "onClose">) {
             maxLength={100}
             className="min-w-56 flex-1 sm:max-w-80"
           />
-          <RowsFileButtons name={name} listed={listed} choice={choice} disabled={shown === 0} />
+          <RowsFileButtons
+            title={`${listed.kpi} ${name} ${listed.start}`}
+            read={(format) => readRowsFile(listed, choice, format)}
+            disabled={shown === 0}
+          />
         </div>
       )}
       <p role="status" className="sr-only">

@@ -64,7 +64,7 @@ export function RecordsTable({ records, answer, order, onOrder }: Props) {
             </HeadCell>
           )}
           {has.amount && <SortHead sort="amount" name="Amount" figures {...{ order, onOrder }} />}
-          <SortHead sort="at" name="When" {...{ order, onOrder }} />
+          <SortHead sort="at" name="When" first="desc" {...{ order, onOrder }} />
         </tr>
       </thead>
       <tbody>

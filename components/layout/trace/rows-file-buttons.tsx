@@ -6,28 +6,30 @@ import { downloadFile, fileNameOf } from "@/components/charts/chart-file";
 import { useOrganization } from "@/components/layout/organization-context";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { type RowFileFormat, rowFileFormats } from "@/lib/contracts/row-files";
 import { formatCount } from "@/lib/format/format-value";
-import { type ListedPart, type RowChoice, readRowsFile } from "@/lib/queries/kpi-records";
 import { problemOf } from "@/lib/queries/problem-of";
+import type { RowsFile } from "@/lib/queries/row-file";
 
-const formats = [
-  { id: "csv", name: "CSV" },
-  { id: "xlsx", name: "XLSX" },
-] as const;
-type Format = (typeof formats)[number]["id"];
+const formatNames: Record<RowFileFormat, string> = { csv: "CSV", xlsx: "XLSX" };
 
-type Props = { name: string; listed: ListedPart; choice: RowChoice; disabled: boolean };
+type Props = {
+  /** Names the file. */
+  title: string;
+  read: (format: RowFileFormat) => Promise<RowsFile>;
+  disabled?: boolean;
+};
 
 /** All rows that are found, not the shown ones alone, as a file. */
-export function RowsFileButtons({ name, listed, choice, disabled }: Props) {
+export function RowsFileButtons({ title, read, disabled = false }: Props) {
   const { locale } = useOrganization();
   const toast = useToast();
-  const [reading, setReading] = useState<Format | null>(null);
-  const save = async (format: Format) => {
+  const [reading, setReading] = useState<RowFileFormat | null>(null);
+  const save = async (format: RowFileFormat) => {
     setReading(format);
     try {
-      const { content, rows, written } = await readRowsFile(listed, choice, format);
-      downloadFile(content, `${fileNameOf(`${listed.kpi} ${name} ${listed.start}`)}.${format}`);
+      const { content, rows, written } = await read(format);
+      downloadFile(content, `${fileNameOf(title)}.${format}`);
       if (written < rows) {
         toast({
           tone: "watch",
@@ -43,17 +45,17 @@ export function RowsFileButtons({ name, listed, choice, disabled }: Props) {
   };
   return (
     <span className="flex gap-2">
-      {formats.map((format) => (
+      {rowFileFormats.map((format) => (
         <Button
-          key={format.id}
+          key={format}
           size="sm"
           icon={<Download aria-hidden />}
-          aria-label={`Download ${format.name}`}
-          disabled={disabled || (reading !== null && reading !== format.id)}
-          pending={reading === format.id}
-          onClick={() => save(format.id)}
+          aria-label={`Download ${formatNames[format]}`}
+          disabled={disabled || (reading !== null && reading !== format)}
+          pending={reading === format}
+          onClick={() => save(format)}
         >
-          {format.name}
+          {formatNames[format]}
         </Button>
       ))}
     </span>

@@ -1,26 +1,33 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { HeadCell } from "@/components/ui/table";
-import type { RowChoice } from "@/lib/queries/kpi-records";
 
-type Order = Omit<RowChoice, "search">;
-type Props = {
-  sort: Order["sort"];
+/** By which column rows stand, and which way round. */
+export type RowOrder<Sort extends string> = { sort: Sort; order: "asc" | "desc" };
+
+type Props<Sort extends string> = {
+  sort: Sort;
   name: string;
-  order: Order;
-  onOrder: (order: Order) => void;
+  order: RowOrder<Sort>;
+  onOrder: (order: RowOrder<Sort>) => void;
   figures?: boolean;
+  /** Names go up first, amounts and moments down: what is looked for then stands on top. */
+  first?: RowOrder<Sort>["order"];
   className?: string;
 };
 
-/** Names go up first, amounts and moments down: what is looked for then stands on top. */
-const firstOrder = (sort: Order["sort"]): Order["order"] =>
-  sort === "at" || sort === "amount" ? "desc" : "asc";
-
 /** A column's head by which the rows can be ordered; pressed again, the other way round. */
-export function SortHead({ sort, name, order, onOrder, figures, className = "" }: Props) {
+export function SortHead<Sort extends string>({
+  sort,
+  name,
+  order,
+  onOrder,
+  figures,
+  first = figures ? "desc" : "asc",
+  className = "",
+}: Props<Sort>) {
   const isOn = order.sort === sort;
   const Icon = isOn ? (order.order === "asc" ? ArrowUp : ArrowDown) : ChevronsUpDown;
-  const next = isOn ? (order.order === "asc" ? "desc" : "asc") : firstOrder(sort);
+  const next = isOn ? (order.order === "asc" ? "desc" : "asc") : first;
   return (
     <HeadCell
       figures={figures}

@@ -1,5 +1,6 @@
 import {
   cohortCellCustomersSchema,
+  cohortCellFileQuerySchema,
   cohortCellQuerySchema,
   cohortPaybackQuerySchema,
   cohortPaybackSchema,
@@ -7,6 +8,7 @@ import {
   cohortsSchema,
 } from "../cohorts";
 import { operation } from "../operation";
+import { rowFileTypes } from "../row-files";
 
 const tag = "Analyses";
 
@@ -41,4 +43,16 @@ export const listCohortCustomers = operation({
   access: "read",
   query: cohortCellQuerySchema,
   response: cohortCellCustomersSchema,
+});
+
+export const exportCohortCustomers = operation({
+  id: "exportCohortCustomers",
+  method: "GET",
+  path: "/cohorts/customers/export",
+  tag: "Analyses",
+  summary:
+    "The customers behind a cell of the cohorts as a file, at most 100,000 of them; text that a spreadsheet would run is made harmless",
+  access: "read",
+  query: cohortCellFileQuerySchema,
+  file: rowFileTypes,
 });

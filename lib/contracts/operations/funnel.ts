@@ -1,5 +1,12 @@
-import { funnelQuerySchema, funnelSchema, lostDealsQuerySchema, lostDealsSchema } from "../funnel";
+import {
+  funnelQuerySchema,
+  funnelSchema,
+  lostDealsFileQuerySchema,
+  lostDealsQuerySchema,
+  lostDealsSchema,
+} from "../funnel";
 import { operation } from "../operation";
+import { rowFileTypes } from "../row-files";
 
 export const getFunnel = operation({
   id: "getFunnel",
@@ -22,4 +29,16 @@ export const listLostDeals = operation({
   access: "read",
   query: lostDealsQuerySchema,
   response: lostDealsSchema,
+});
+
+export const exportLostDeals = operation({
+  id: "exportLostDeals",
+  method: "GET",
+  path: "/funnel/lost-deals/export",
+  tag: "Analyses",
+  summary:
+    "The deals behind a reason for which deals are lost, as a file, at most 100,000 of them; text that a spreadsheet would run is made harmless",
+  access: "read",
+  query: lostDealsFileQuerySchema,
+  file: rowFileTypes,
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { kpiRecordsFileQuerySchema, kpiRecordsQuerySchema, kpiRecordsSchema } from "../kpi-records";
 import { operation } from "../operation";
+import { rowFileTypes } from "../row-files";
 
 export const listKpiRecords = operation({
   id: "listKpiRecords",
@@ -24,5 +25,5 @@ export const exportKpiRecords = operation({
   access: "read",
   params: z.strictObject({ id: z.string().max(60) }),
   query: kpiRecordsFileQuerySchema,
-  file: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  file: rowFileTypes,
 });

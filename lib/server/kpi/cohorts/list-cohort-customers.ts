@@ -24,6 +24,7 @@ const customersStatement = (
   { month, measure, filter }: CohortCellQuery,
   months: CohortMonths,
   asOf: Date,
+  most: number,
 ): Prisma.Sql => {
   const tables = [
     ...(organization.churnRule === "inactivity" ? [customerPeriodTable(organization, asOf)] : []),
@@ -37,7 +38,7 @@ const customersStatement = (
       (sum(a.amount::numeric) OVER ())::text AS total
     FROM added a JOIN customer c ON c.organization_id = ${organization.id}::uuid AND c.id = a.customer_id
     ORDER BY a.amount::numeric DESC, c.name COLLATE "und-x-icu", c.external_id COLLATE "C"
-    LIMIT ${maxCohortCustomers}::int`;
+    LIMIT ${most}::int`;
 };
 
 /**
@@ -48,13 +49,15 @@ const customersStatement = (
 export const listCohortCustomers = async (
   { organization }: Context,
   query: CohortCellQuery,
-  { now }: { now: Date },
+  { now, most = maxCohortCustomers }: { now: Date; most?: number },
 ): Promise<CohortCellCustomers> => {
   requireRange(query);
   requireDimensions(query.filter, factDimensions.customerPeriods, "Cohorts of customers");
   const today = localDateOf(now, organization.timeZone);
   const months = cohortMonths(organization, { from: query.start, to: query.end, today });
-  const rows = months ? await db.$queryRaw<Row[]>(customersStatement(organization, query, months, now)) : [];
+  const rows = months
+    ? await db.$queryRaw<Row[]>(customersStatement(organization, query, months, now, most))
+    : [];
   const monthOf = (index: number) => months?.followed[index] ?? query.start;
   return {
     timeZone: organization.timeZone,

@@ -14,12 +14,10 @@ import { readDays } from "./funnel-request";
 export const listLostDeals = async (
   { organization }: Context,
   query: LostDealsQuery,
-  { now }: { now: Date },
+  { now, most = maxLostDeals }: { now: Date; most?: number },
 ): Promise<LostDeals> => {
   const read = readDays(query, organization.timeZone, now);
-  const rows = read
-    ? await db.$queryRaw<LostDealRow[]>(lostDealsStatement(organization, read, maxLostDeals))
-    : [];
+  const rows = read ? await db.$queryRaw<LostDealRow[]>(lostDealsStatement(organization, read, most)) : [];
   return {
     timeZone: organization.timeZone,
     currency: organization.currency,

@@ -1,22 +1,13 @@
 import "server-only";
 import type { KpiRecord } from "@/lib/contracts/kpi-records";
 import { wallClockOf } from "@/lib/time";
+import { dayCell, type FileColumn } from "../../row-files/columns";
 import { rowTypeOf } from "../sql/part-rows";
 import { attributeNames } from "../sql/record-details";
 import type { Listing } from "./listing";
 
-/** A cell of a file: a number stays a number and a date a date. */
-export type FileCell = string | number | Date | null;
+type RecordColumn = FileColumn<KpiRecord>;
 
-/** A column of a file of rows. */
-export type RecordColumn = {
-  title: string;
-  /** Of dates: whether they have a time of day. */
-  dates?: "day" | "minute";
-  of: (record: KpiRecord) => FileCell;
-};
-
-const dayOf = (localDate: string) => new Date(`${localDate}T00:00:00Z`);
 const isDay = (at: string) => at.length === 10;
 
 /** What the amount is, with its unit: "EUR". */
@@ -41,7 +32,7 @@ export const recordColumns = (listing: Listing): RecordColumn[] => {
     {
       title: `at (${organization.timeZone})`,
       dates: "minute",
-      of: ({ at }) => (isDay(at) ? dayOf(at) : wallClockOf(new Date(at), organization.timeZone)),
+      of: ({ at }) => (isDay(at) ? dayCell(at) : wallClockOf(new Date(at), organization.timeZone)),
     },
     { title: amountTitle(listing), of: ({ amount }) => amount },
     { title: "records", of: ({ cases }) => cases },

@@ -1,11 +1,10 @@
 import "server-only";
 import { PassThrough, Readable } from "node:stream";
 import ExcelJS from "exceljs";
-import type { KpiRecord } from "@/lib/contracts/kpi-records";
 import { harmlessText } from "@/lib/format/spreadsheet-text";
-import type { FileCell, RecordColumn } from "./record-columns";
+import type { FileCell, FileColumn } from "./columns";
 
-type Pages = AsyncIterable<readonly KpiRecord[]>;
+type Pages<Row> = AsyncIterable<readonly Row[]>;
 
 /** What a spreadsheet holds in a cell. */
 const mostCharacters = 32_767;
@@ -21,7 +20,7 @@ const csvText = (cell: FileCell): string => {
 const csvLine = (cells: readonly FileCell[]): string => `${cells.map(csvText).join(",")}\r\n`;
 
 /** Rows as CSV (RFC 4180), with a byte order mark, without which spreadsheets misread umlauts. */
-export const csvFile = (columns: readonly RecordColumn[], pages: Pages): Readable => {
+export const csvFile = <Row>(columns: readonly FileColumn<Row>[], pages: Pages<Row>): Readable => {
   const lines = async function* () {
     yield `\ufeff${csvLine(columns.map(({ title }) => title))}`;
     for await (const page of pages) {
@@ -35,7 +34,11 @@ const sheetCell = (cell: FileCell) =>
   typeof cell === "string" ? harmlessText(cell).slice(0, mostCharacters) : cell;
 
 /** Rows as an XLSX workbook, written as they come: a page of rows in memory at a time. */
-export const xlsxFile = (name: string, columns: readonly RecordColumn[], pages: Pages): Readable => {
+export const xlsxFile = <Row>(
+  name: string,
+  columns: readonly FileColumn<Row>[],
+  pages: Pages<Row>,
+): Readable => {
   const stream = new PassThrough();
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream,

@@ -54,6 +54,14 @@ test("a reason for lost deals leads to the very deals, as many as it counts, eac
   await dialog.getByRole("button", { name: "Download CSV" }).click();
   const file = await readFile(await (await download).path(), "utf8");
   expect(file.trim().split("\r\n")).toHaveLength(Number(lost) + 1);
+  const amounts = async () =>
+    (await dialog.getByRole("row").locator("td:nth-of-type(3)").allInnerTexts()).map((text) =>
+      Number(text.replace(/[^\d]/g, "")),
+    );
+  const largestFirst = await amounts();
+  expect(largestFirst).toEqual(largestFirst.toSorted((a, b) => b - a));
+  await dialog.getByRole("button", { name: "Amount" }).click();
+  expect(await amounts()).toEqual(largestFirst.toReversed().toSorted((a, b) => a - b));
 });
 
 test("in the cohorts' table a figure leads to its customers, as a cell of the map does", async ({ page }) => {

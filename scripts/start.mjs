@@ -14,9 +14,23 @@ ensurePackages();
 ensureGenerated();
 if (!dev) ensureBuilt();
 
+// It also works on imports and rollups. Without a limit Node lets garbage pile up to a share of the machine's memory;
+// NODE_OPTIONS with a --max-old-space-size of its own takes precedence, as for the web server (scripts/serve/web.ts).
+const HEAP_LIMIT_MIB = 256;
+const heapLimit = process.env.NODE_OPTIONS?.includes("max-old-space-size")
+  ? []
+  : [`--max-old-space-size=${HEAP_LIMIT_MIB}`];
+
 const serve = spawn(
   process.execPath,
-  ["--conditions=react-server", "--import", "tsx", "scripts/serve.ts", ...(dev ? ["--dev"] : [])],
+  [
+    ...heapLimit,
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    "scripts/serve.ts",
+    ...(dev ? ["--dev"] : []),
+  ],
   // The channel tells serve.ts when this process is gone, even by kill -9.
   {
     stdio: ["inherit", "inherit", "inherit", "ipc"],

@@ -36,13 +36,17 @@ const now = new Date();
 const company = companyOf(COMPANY, now);
 const say = (text: string) => console.log(`  ${text}`);
 
-/** Asks for a series again and again, as an open screen of somebody else does, until it is stopped. */
+/**
+ * Asks for a series again and again, as an open screen of somebody else does, until it is stopped. While one answer is
+ * waited for, the questions that would have been asked meanwhile wait as well, and count.
+ */
 function askMeanwhile(client: KeepAlive, address: string) {
   const taken: number[] = [];
   let isOver = false;
   const asking = (async () => {
     while (!isOver) {
-      taken.push((await client.get(address)).milliseconds);
+      const { milliseconds } = await client.get(address);
+      for (let left = milliseconds; left > 0; left -= ASK_EVERY_MS) taken.push(left);
       await wait(ASK_EVERY_MS);
     }
   })();
@@ -58,7 +62,11 @@ function askMeanwhile(client: KeepAlive, address: string) {
 /** What the app and its worker hold together at the most. */
 const watchBoth = (pids: readonly number[]) => {
   const watches = pids.map(watchMemory);
-  return () => watches.reduce((sum, watch) => sum + watch.stop(), 0);
+  return () => {
+    const held = watches.map((watch) => watch.stop());
+    say(`app ${held[0]?.toFixed(0)} MiB, worker ${held[1]?.toFixed(0)} MiB`);
+    return held.reduce((sum, each) => sum + each, 0);
+  };
 };
 
 type Place = {
@@ -80,7 +88,7 @@ async function measureFile(place: Place, format: FileResult["format"], file: str
     say(`${format}: check ${times.check.toFixed(1)} s, import ${times.run.toFixed(1)} s`);
     return { format, rows, fileMib, times, memoryAboveIdle: memory() - idleMib, others: await others() };
   } finally {
-    memory();
+    await others();
   }
 }
 
@@ -102,6 +110,8 @@ async function measure(url: string, { tenant }: Loaded): Promise<ImportsResult> 
       await writeCsv(csv, all);
       await writeXlsx(xlsx, dealsAgain(company, load.xlsxRows, "sheet-"));
       const copySeconds = await copySecondsOf(sql, all, tenant, new Date(company.end).toISOString());
+      // What COPY brought and took away again is not the imports' to work off.
+      await buildRollups(tenant.organizationId);
       const idle = watchBoth(pids);
       const asking = askMeanwhile(client, address);
       await wait(IDLE_MS);

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Requirement } from "@/lib/kpi/definition";
 import { parseSketch, percentileOf } from "@/lib/kpi/sketch";
-import { db } from "@/lib/server/db";
+import { db, Prisma } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
-import { readKept } from "../rollup/read-kept";
+import { type Lacking, readKept } from "../rollup/read-kept";
 import { readName } from "./sql/blocks";
 import type { Amounts, MeasureRead } from "./sql/measure-read";
 import { runStatement } from "./sql/part";
@@ -77,9 +77,17 @@ export const readFacts = async (
   return gathered.readings();
 };
 
+/** How often what is kept is read again, after what it lacked was made good. */
+const ROUNDS = 6;
+
+/** query_canceled: the records are too many to be read as they are. */
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && /"57014"/.test(JSON.stringify(error.meta ?? {}));
+
 /**
  * Reads measures, and which requirements are met, in one statement (so that everything belongs to one state of the
- * data): from the rollups, which are brought up to date before, and from the records where nothing is kept.
+ * data): from the rollups, which are brought up to date before, and from the records where nothing is kept, or where
+ * somebody writes so much that the rollups cannot follow soon. The records are right at any moment.
  */
 export const readMeasures = async (
   organization: OrganizationSettings,
@@ -88,14 +96,25 @@ export const readMeasures = async (
   requirements: readonly Requirement[],
 ): Promise<Readings> => {
   const asked = distinct(reads);
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    const gathered = gathering();
-    const isComplete = await readKept(organization, asOf, asked, {
-      ...gathered,
-      more: requirementsPart(requirements, organization, gathered.takeMissing),
-    });
-    if (isComplete) return gathered.readings();
+  const fromKept = async (makeGood: (lacking: Lacking) => Promise<boolean>): Promise<Readings | null> => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const gathered = gathering();
+      const lacking = await readKept(organization, asOf, asked, {
+        ...gathered,
+        more: requirementsPart(requirements, organization, gathered.takeMissing),
+      });
+      if (lacking === null) return gathered.readings();
+      if (!(await makeGood(lacking))) return null;
+    }
+    return null;
+  };
+  const soon = await fromKept((lacking) => lacking.makeGoodSoon());
+  if (soon) return soon;
+  try {
+    return await readFacts(organization, asOf, reads, requirements);
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
   }
-  // Somebody writes faster than the rollups can follow: the records are right at any moment.
-  return readFacts(organization, asOf, reads, requirements);
+  const late = await fromKept((lacking) => lacking.makeGood().then(() => true));
+  return late ?? readFacts(organization, asOf, reads, requirements);
 };

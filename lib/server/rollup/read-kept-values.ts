@@ -5,7 +5,8 @@ import { db, Prisma } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
 import { runStatement, type StatementPart } from "../kpi/sql/part";
 import { type Part, scanPart } from "./built";
-import { ensureFresh, freshnessSql } from "./refresh";
+import { ensureFresh, ensureFreshSoon } from "./ensure-fresh";
+import { freshnessPart } from "./refresh";
 import { isKept, scans } from "./scans";
 
 /** Of the rows of a fact that have this time: their values of a dimension that is kept as text. */
@@ -30,7 +31,6 @@ export const readKeptValues = async (
   const needed = [...new Map(parts.map((part) => [part.id, part])).values()];
   for (let attempt = 0; ; attempt += 1) {
     const values: { dimension: string; value: string }[] = [];
-    let isFresh = false;
     const kept: StatementPart = {
       query: Prisma.sql`SELECT DISTINCT 0, s.dimension, r.value, ARRAY[]::text[]
         FROM unnest(
@@ -43,14 +43,12 @@ export const readKeptValues = async (
         if (value !== null && label !== null) values.push({ dimension: value, value: label });
       },
     };
-    const fresh: StatementPart = {
-      query: Prisma.sql`SELECT 0, NULL::text, NULL::text, ARRAY[${freshnessSql(organization, needed)}::text]`,
-      take: ({ amounts }) => {
-        isFresh = amounts[0] === "true";
-      },
-    };
-    await runStatement(db, [], [fresh, kept]);
+    const fresh = freshnessPart(organization, needed);
+    await runStatement(db, [], [fresh.part, kept]);
+    const { isBuilt, isFresh } = fresh.freshness();
     if (isFresh || attempt === 3) return values;
-    await ensureFresh(organization, needed);
+    const isSoon = await ensureFreshSoon(organization, needed);
+    if (!isSoon && isBuilt) return values;
+    if (!isSoon) await ensureFresh(organization, needed);
   }
 };

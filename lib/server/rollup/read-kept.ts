@@ -1,5 +1,5 @@
 import "server-only";
-import { db, Prisma } from "@/lib/server/db";
+import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
 import { readName } from "../kpi/sql/blocks";
 import type { MeasureRead } from "../kpi/sql/measure-read";
@@ -7,11 +7,12 @@ import { runStatement, type StatementPart } from "../kpi/sql/part";
 import { factParts, type TakeAmount } from "../kpi/sql/statement";
 import { sketchPart as builtSketch, monthsPart, type Part, scanPart } from "./built";
 import { type CellRead, cellParts } from "./cell-parts";
-import { computeCells } from "./compute-cells";
+import { computeCells, computeCellsSoon } from "./compute-cells";
 import { isOfCustomerMonths, sourceOfPurchases } from "./customer-months";
+import { ensureFresh, ensureFreshSoon } from "./ensure-fresh";
 import { percentilePart } from "./percentile-part";
 import { type SourcedRead, sourcesOf } from "./read-source";
-import { ensureFresh, freshnessSql } from "./refresh";
+import { freshnessPart } from "./refresh";
 import { type SummedRead, sumsParts } from "./sums-parts";
 
 type Takers = {
@@ -56,17 +57,23 @@ const plan = (reads: readonly MeasureRead[], organization: OrganizationSettings,
   return { sourced: [...sourced.values()], into };
 };
 
+/** What has to be done before what is kept can be read; then it has to be read again. */
+export type Lacking = {
+  makeGood: () => Promise<void>;
+  /** As far as a reader waits for it. @returns false when others, or the work itself, take longer */
+  makeGoodSoon: () => Promise<boolean>;
+};
+
 /**
- * Reads measures from what is kept, in one statement that also sees whether it is up to date. Where it is not, or a
- * cell is not kept yet, that is made good, and the caller has to read again.
- * @returns whether what was taken is whole
+ * Reads measures from what is kept, in one statement that also sees whether it is up to date.
+ * @returns null when what was taken is whole; else what it lacks
  */
 export const readKept = async (
   organization: OrganizationSettings,
   asOf: Date,
   reads: readonly MeasureRead[],
   { take, takePercentile, more }: Takers,
-): Promise<boolean> => {
+): Promise<Lacking | null> => {
   const { sourced, into } = plan(reads, organization, asOf);
   const give: TakeAmount = (read, group, amount) => {
     for (const asked of into.get(readName(read)) ?? []) take(asked, group, amount);
@@ -89,33 +96,31 @@ export const readKept = async (
     organization,
   );
   const needed = partsNeeded(sourced, organization);
-  let isFresh = false;
-  const fresh: StatementPart = {
-    query: Prisma.sql`SELECT 0, NULL::text, NULL::text, ARRAY[${freshnessSql(organization, needed)}::text]`,
-    take: ({ amounts }) => {
-      isFresh = amounts[0] === "true";
-    },
-  };
+  const fresh = freshnessPart(organization, needed);
   await runStatement(db, facts.tables, [
-    fresh,
+    fresh.part,
     ...sumsParts(sums, organization, give),
     ...kept.parts,
     ...percentiles.parts,
     ...facts.parts,
     ...more,
   ]);
-  if (!isFresh) {
-    await ensureFresh(organization, needed);
-    return false;
+  if (!fresh.freshness().isFresh) {
+    return {
+      makeGood: () => ensureFresh(organization, needed),
+      makeGoodSoon: () => ensureFreshSoon(organization, needed),
+    };
   }
   const missing = kept.missing();
   if (missing.length > 0) {
-    await computeCells(organization, asOf, missing);
-    return false;
+    return {
+      makeGood: () => computeCells(organization, asOf, missing),
+      makeGoodSoon: () => computeCellsSoon(organization, asOf, missing),
+    };
   }
   for (const { read, asked } of ofSketches) {
     const value = percentiles.percentileOf(asked);
     if (value !== null) takePercentile(read, value);
   }
-  return true;
+  return null;
 };

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Sketch } from "@/lib/kpi/sketch";
-import { db, Prisma } from "@/lib/server/db";
+import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
-import { runStatement, type StatementPart } from "../kpi/sql/part";
+import { runStatement } from "../kpi/sql/part";
 import { sketchPart as builtSketch } from "./built";
-import { ensureFresh, freshnessSql } from "./refresh";
+import { ensureFresh, ensureFreshSoon } from "./ensure-fresh";
+import { freshnessPart } from "./refresh";
 import { sketchPart } from "./sketch-part";
 import type { SketchDefinition } from "./sketches";
 import { beginning } from "./spans";
@@ -18,19 +19,16 @@ export const readSketches = async (
   sketches: readonly SketchDefinition[],
 ): Promise<Sketch[]> => {
   if (sketches.length === 0) return [];
+  const wanted = sketches.map(builtSketch);
   const reads = sketches.map((sketch) => ({ sketch, range: { start: beginning, end } }));
   for (let attempt = 0; ; attempt += 1) {
     const { parts, sketchOf } = sketchPart(reads, organization);
-    let isFresh = false;
-    const fresh: StatementPart = {
-      query: Prisma.sql`SELECT 0, NULL::text, NULL::text,
-        ARRAY[${freshnessSql(organization, sketches.map(builtSketch))}::text]`,
-      take: ({ amounts }) => {
-        isFresh = amounts[0] === "true";
-      },
-    };
-    await runStatement(db, [], [fresh, ...parts]);
+    const fresh = freshnessPart(organization, wanted);
+    await runStatement(db, [], [fresh.part, ...parts]);
+    const { isBuilt, isFresh } = fresh.freshness();
     if (isFresh || attempt === 3) return reads.map(sketchOf);
-    await ensureFresh(organization, sketches.map(builtSketch));
+    const isSoon = await ensureFreshSoon(organization, wanted);
+    if (!isSoon && isBuilt) return reads.map(sketchOf);
+    if (!isSoon) await ensureFresh(organization, wanted);
   }
 };

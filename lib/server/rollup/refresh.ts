@@ -1,20 +1,18 @@
 import "server-only";
-import { db, Prisma } from "@/lib/server/db";
+import { Prisma } from "@/lib/server/db";
 import { type LocalDate, localDateOf } from "@/lib/time";
 import type { OrganizationSettings } from "../auth/context";
 import { relations } from "../kpi/relations";
+import type { StatementPart } from "../kpi/sql/part";
 import { buildPart, refreshPart, sourceOf } from "./build-part";
 import { allParts, type Part, versionOf } from "./built";
 import { voidCells } from "./cells";
 import { tablesOfFact } from "./fact-tables";
 import { type Changes, takeMarks } from "./marks";
+import { withRollupLock } from "./rollup-lock";
 import { voidCellsOfStages } from "./stage-cells";
 
 type Transaction = Prisma.TransactionClient;
-
-/** A first build of ten million records takes minutes; readers of the organization wait for it. */
-const REFRESH_TIMEOUT_MS = 30 * 60_000;
-const CONNECTION_WAIT_MS = 60_000;
 
 /** Local days that a day in UTC can lie on. */
 const localDays = (utcDay: string, timeZone: string): LocalDate[] => {
@@ -55,26 +53,6 @@ const markBuilt = (transaction: Transaction, part: Part, organization: Organizat
     ON CONFLICT (organization_id, part) DO UPDATE SET version = EXCLUDED.version, built_at = now()`;
 
 /**
- * Runs `work` as the only one who changes the organization's rollups. Statements of the transaction see what was
- * committed when each of them began: a writer that commits in between leaves a mark, which stays.
- */
-export const withRollupLock = <Result>(
-  organization: OrganizationSettings,
-  work: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> =>
-  db.$transaction(
-    async (transaction) => {
-      const lock = `rollup:${organization.id}`;
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
-      await transaction.$executeRaw`SET LOCAL statement_timeout = 0`;
-      // Days are few and their rows lie together; a plan for all of history would read all of it.
-      await transaction.$executeRaw`SET LOCAL work_mem = '64MB'`;
-      return work(transaction);
-    },
-    { timeout: REFRESH_TIMEOUT_MS, maxWait: CONNECTION_WAIT_MS, isolationLevel: "ReadCommitted" },
-  );
-
-/**
  * Works off every mark of the organization: what is built is brought up to date on the changed days, and `wanted`
  * parts that are not built, or from another definition, are built. Takes the organization's turn by an advisory lock.
  */
@@ -100,27 +78,37 @@ export const refreshRollups = async (
     await voidCellsOfStages(transaction, organization, changes);
   });
 
-const running = new Map<string, Promise<void>>();
+/** Whether no mark is there. */
+const unmarkedSql = (id: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`NOT EXISTS (SELECT 1 FROM rollup_stale WHERE organization_id = ${id})`;
 
-/**
- * Refreshes, or waits for a refresh of this process that is under way: whoever asks looks again afterwards, so that
- * many readers of one organization make one refresh, not many.
- */
-export const ensureFresh = (organization: OrganizationSettings, wanted?: readonly Part[]): Promise<void> => {
-  const under = running.get(organization.id);
-  if (under) return under.catch(() => undefined);
-  const mine = refreshRollups(organization, wanted).finally(() => running.delete(organization.id));
-  running.set(organization.id, mine);
-  return mine;
+/** Whether every part is there as it is defined; marked or not. */
+const builtSql = (id: Prisma.Sql, organization: OrganizationSettings, parts: readonly Part[]): Prisma.Sql => {
+  const ids = parts.map((part) => part.id);
+  const versions = parts.map((part) => versionOf(part, organization));
+  return Prisma.sql`(SELECT count(*) FROM unnest(${ids}::text[], ${versions}::text[]) AS needed (part, version)
+      JOIN rollup_built b ON b.organization_id = ${id} AND b.part = needed.part AND b.version = needed.version
+    ) = ${ids.length}::int`;
 };
 
-/** What a statement has to find, to know that it reads what the records say: no mark, and every part as defined. */
-export const freshnessSql = (organization: OrganizationSettings, parts: readonly Part[]): Prisma.Sql => {
-  const ids = parts.map(({ id }) => id);
-  const versions = parts.map((part) => versionOf(part, organization));
+/** How far what a statement reads of some parts is what the records say. */
+export type Freshness = { isBuilt: boolean; isFresh: boolean };
+
+/** A part of a statement that sees, with what else it reads, how fresh that is. */
+export const freshnessPart = (
+  organization: OrganizationSettings,
+  parts: readonly Part[],
+): { part: StatementPart; freshness: () => Freshness } => {
   const id = Prisma.sql`${organization.id}::uuid`;
-  return Prisma.sql`(NOT EXISTS (SELECT 1 FROM rollup_stale WHERE organization_id = ${id})
-    AND (SELECT count(*) FROM unnest(${ids}::text[], ${versions}::text[]) AS needed (part, version)
-      JOIN rollup_built b ON b.organization_id = ${id} AND b.part = needed.part AND b.version = needed.version
-    ) = ${ids.length}::int)`;
+  let seen: Freshness = { isBuilt: false, isFresh: false };
+  return {
+    part: {
+      query: Prisma.sql`SELECT 0, NULL::text, NULL::text,
+        ARRAY[(${builtSql(id, organization, parts)})::text, (${unmarkedSql(id)})::text]`,
+      take: ({ amounts: [built, unmarked] }) => {
+        seen = { isBuilt: built === "true", isFresh: built === "true" && unmarked === "true" };
+      },
+    },
+    freshness: () => seen,
+  };
 };

@@ -6,6 +6,13 @@ import { refreshRollups } from "./refresh";
 
 /** How often it is looked whether anything was written. Readers do not wait for it: they refresh themselves. */
 const PAUSE_MS = 1_000;
+/**
+ * After a refresh it rests for so many times as long as that took, up to a limit: while a large import goes on, whose
+ * every batch changes all months, it would else compute again and again what changes anyway, and take half of the
+ * database from it.
+ */
+const REST_TIMES = 3;
+const LONGEST_REST_MS = 30_000;
 
 /** Organizations whose records changed since their rollups were last brought up to date. */
 const organizationsWithMarks = async () => {
@@ -34,8 +41,10 @@ export const startRollupWorker = (report: (error: unknown) => void): { stop: () 
   const stopping = new AbortController();
   const loop = async () => {
     while (!stopping.signal.aborted) {
+      const began = performance.now();
       await refreshMarked().catch(report);
-      await wait(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      const rest = Math.min(LONGEST_REST_MS, REST_TIMES * (performance.now() - began));
+      await wait(Math.max(PAUSE_MS, rest), undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const ended = loop();

@@ -9,6 +9,7 @@ import { randomWorld } from "@/lib/testing/reference/random-world";
 import { storeWorld } from "@/lib/testing/reference/store-world";
 import type { World } from "@/lib/testing/reference/world";
 import { worlds } from "@/lib/testing/reference/worlds";
+import { exportCohortCustomers } from "./export-cohort-customers";
 import { getCohorts } from "./get-cohorts";
 import { listCohortCustomers } from "./list-cohort-customers";
 
@@ -88,6 +89,15 @@ describe.each(worlds.map(([title, settings], turn) => ({ title, settings, turn }
         if (measure === "customers") {
           expect(answer.customers.every(({ amount }) => amount === 0 || amount === 1)).toBe(true);
         }
+        const file = await exportCohortCustomers(
+          ctx,
+          { ...query, search: "", format: "csv" },
+          { now: world.asOf },
+        );
+        const lines = (await file.text()).trim().split("\r\n").slice(1);
+        expect(lines).toHaveLength(answer.size);
+        const written = lines.reduce((total, line) => total + Number(line.split(",").at(-1)), 0);
+        expect(written).toBeCloseTo(cell.amount, 4);
       }
     });
 

@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import {
@@ -20,6 +21,7 @@ import { viewOf } from "@/lib/testing/reference/view";
 import type { World } from "@/lib/testing/reference/world";
 import { worlds } from "@/lib/testing/reference/worlds";
 import { stagePlaces } from "../relations/stage-order";
+import { exportLostDeals } from "./export-lost-deals";
 import { getFunnel } from "./get-funnel";
 import { listLostDeals } from "./list-lost-deals";
 
@@ -205,6 +207,33 @@ test("of 3 deals lost from A, 2 are listed for Price and 1 for no reason given; 
   expect(await listed("Price")).toEqual({ deals: 2, amount: 200, ids: ["D-0", "D-1"] });
   expect(await listed("")).toEqual({ deals: 1, amount: 100, ids: ["D-2"] });
   expect(await listed("Timing")).toEqual({ deals: 0, amount: 0, ids: [] });
+});
+
+test("lost deals as a file: amounts are numbers, a reason that begins with = is searched for, text that begins with - is made harmless", async () => {
+  const lost = { status: "lost", closed: 10 } as const;
+  const ctx = await storeDeals([
+    { path: "A 1", ...lost, reason: "=Price" },
+    { path: "A 2", ...lost, reason: "=Price" },
+  ]);
+  await db.deal.updateMany({
+    where: { organizationId: ctx.organization.id, externalId: "D-0" },
+    data: { name: "-1+1" },
+  });
+  const asked = { ...march, stage: "A", reason: "=Price" };
+  const file = await exportLostDeals(ctx, { ...asked, search: "", format: "csv" }, { now });
+  expect([file.headers.get("x-row-count"), file.headers.get("x-rows-written")]).toEqual(["2", "2"]);
+  const [head, ...lines] = (await file.text()).trim().split("\r\n");
+  expect(head).toMatch(/^\ufeffexternal id,deal,.*,amount \(EUR\)$/);
+  expect(lines[0]).toMatch(/^D-0,'-1\+1,,,,2026-03-01 .*,2026-03-10 .*,100$/);
+  const found = await exportLostDeals(ctx, { ...asked, search: "d-1", format: "xlsx" }, { now });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await found.arrayBuffer());
+  const row = book.worksheets[0]?.getRow(2);
+  expect([book.worksheets[0]?.rowCount, row?.getCell(1).value, row?.getCell(8).value]).toEqual([
+    2,
+    "D-1",
+    100,
+  ]);
 });
 
 test("a deal set back from C to A, which it had never been in, moved back: the others tell the order", async () => {

@@ -3,7 +3,7 @@ import { localDateOf, startOfMinute } from "@/lib/time";
 import type { Context, OrganizationSettings } from "../../auth/context";
 import { Serialized } from "../../http/serialized";
 import { type DataState, readDataState } from "../../rollup/data-state";
-import { ensureFresh } from "../../rollup/refresh";
+import { ensureFreshSoon } from "../../rollup/ensure-fresh";
 import { bytesOf, withAsOf } from "./answer-bytes";
 import { AnswerStore } from "./answer-store";
 import type { Validity } from "./validity";
@@ -30,7 +30,7 @@ const settledState = async (
 ): Promise<DataState> => {
   let state = known ?? (await readDataState(organization));
   for (let attempt = 0; state.isMarked && attempt < 2; attempt += 1) {
-    await ensureFresh(organization, []);
+    if (!(await ensureFreshSoon(organization, []))) break;
     state = await readDataState(organization);
   }
   return state;

@@ -70,7 +70,7 @@ export const computeCellsSoon = async (
   missing: readonly CellRead[],
 ): Promise<boolean> => {
   try {
-    await computeCells(organization, asOf, missing, PATIENCE_MS);
+    await computeCells(organization, asOf, missing, PATIENCE_MS.many);
     return true;
   } catch (error) {
     if (error instanceof RollupsBusy) return false;

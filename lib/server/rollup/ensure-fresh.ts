@@ -1,34 +1,42 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
+import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
 import type { Part } from "./built";
 import { refreshRollups } from "./refresh";
 
 /**
- * How long a reader waits for rollups to be brought up to date. What a person or a CRM writes takes a moment; a large
- * import makes it take longer than that again and again, and nobody shall wait for its end: the records are right at any
- * moment, and are read instead.
+ * How long a reader waits for rollups to be brought up to date. A few marks, as a person or a CRM leaves them all day, are
+ * worked off sooner than records are read. A large import leaves thousands again and again: nobody shall wait for its end,
+ * and the records, which are right at any moment, are read instead.
  */
-export const PATIENCE_MS = 2_000;
-/** After a refresh that took longer, the next one is not begun by a reader for so many times as long, up to a limit. */
+export const PATIENCE_MS = { few: 10_000, many: 1_000 } as const;
+const MANY_MARKS = 2_000;
+/** After many marks were worked off, readers leave the next time to others for so many times as long, within limits. */
 const REST_TIMES = 3;
-const LONGEST_REST_MS = 30_000;
+const REST_MS = { least: 10_000, most: 30_000 } as const;
 
-type Refresh = { readonly began: number; readonly done: Promise<void> };
+type Refresh = { readonly patience: number; readonly began: number; readonly done: Promise<void> };
 
 const running = new Map<string, Refresh>();
 const restingUntil = new Map<string, number>();
 
-const begin = (organization: OrganizationSettings, wanted?: readonly Part[]): Refresh => {
+const hasManyMarks = async ({ id }: OrganizationSettings): Promise<boolean> => {
+  const [marks] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM rollup_stale WHERE organization_id = ${id}::uuid LIMIT ${MANY_MARKS}::int) AS found`;
+  return (marks?.count ?? 0) >= MANY_MARKS;
+};
+
+const begin = (organization: OrganizationSettings, isMany: boolean, wanted?: readonly Part[]): Refresh => {
   const began = performance.now();
   const done = refreshRollups(organization, wanted).finally(() => {
     running.delete(organization.id);
-    const took = performance.now() - began;
-    if (took > PATIENCE_MS)
-      restingUntil.set(organization.id, performance.now() + Math.min(LONGEST_REST_MS, REST_TIMES * took));
-    else restingUntil.delete(organization.id);
+    if (!isMany) return;
+    const rest = Math.max(REST_MS.least, REST_TIMES * (performance.now() - began));
+    restingUntil.set(organization.id, performance.now() + Math.min(REST_MS.most, rest));
   });
-  const refresh = { began, done };
+  const refresh = { patience: isMany ? PATIENCE_MS.many : PATIENCE_MS.few, began, done };
   running.set(organization.id, refresh);
   return refresh;
 };
@@ -43,7 +51,7 @@ export const ensureFresh = async (
 ): Promise<void> => {
   const under = running.get(organization.id);
   if (under) await under.done.catch(() => undefined);
-  else await begin(organization, wanted).done;
+  else await begin(organization, false, wanted).done;
 };
 
 /**
@@ -54,10 +62,11 @@ export const ensureFreshSoon = async (
   organization: OrganizationSettings,
   wanted?: readonly Part[],
 ): Promise<boolean> => {
+  const isMany = await hasManyMarks(organization);
   const under = running.get(organization.id);
-  if (!under && performance.now() < (restingUntil.get(organization.id) ?? 0)) return false;
-  const { began, done } = under ?? begin(organization, wanted);
-  const left = PATIENCE_MS - (performance.now() - began);
+  if (!under && isMany && performance.now() < (restingUntil.get(organization.id) ?? 0)) return false;
+  const { patience, began, done } = under ?? begin(organization, isMany, wanted);
+  const left = patience - (performance.now() - began);
   // Whoever begins it hears of its failure; whoever finds it under way, or has gone by then, does not.
   const ended = done.then(
     () => true,
@@ -69,9 +78,9 @@ export const ensureFreshSoon = async (
   ended.catch(() => undefined);
   if (left <= 0) return false;
   const stopped = new AbortController();
-  const patience = wait(left, false, { signal: stopped.signal }).catch(() => false);
+  const tired = wait(left, false, { signal: stopped.signal }).catch(() => false);
   try {
-    return await Promise.race([ended, patience]);
+    return await Promise.race([ended, tired]);
   } finally {
     stopped.abort();
   }

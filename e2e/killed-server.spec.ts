@@ -14,6 +14,14 @@ const childrenOf = (pid: number): number[] =>
 /** A process with all that it started, and what those started. */
 const treeOf = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap(treeOf)];
 
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // Postgres ends its own processes, some of them sooner.
+  }
+};
+
 const createOrganization = (dataFolder: string) =>
   execFileSync(
     process.execPath,
@@ -47,7 +55,7 @@ test("server, worker and database are killed (kill -9) in the middle of 40,000 r
     await page.getByRole("button", { name: "Import 40,000 records" }).click({ timeout: 60_000 });
     await expect(page.getByText(/^(?!0 )[\d,]+ of 40,000 rows$/)).toBeVisible({ timeout: 60_000 });
 
-    for (const pid of treeOf(app.pid)) process.kill(pid, "SIGKILL");
+    for (const pid of treeOf(app.pid)) kill(pid);
     await app.ended;
     app = await startApp({ port, dataFolder, demo: false });
 

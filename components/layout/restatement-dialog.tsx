@@ -70,10 +70,10 @@ export function KeptRestatementDialog({
           The period was in progress when the view was kept: what came since is part of the difference.
         </Notice>
       ) : null}
-      {data?.filtered ? (
+      {data?.beyondFilter ? (
         <Notice tone="none" className="mb-4">
-          The view was filtered. Records are named by what they add, so some beyond its filter may be among
-          them.
+          The view was filtered. A part of this figure is made of several records together, so some beyond the
+          filter may be among those named.
         </Notice>
       ) : null}
       {error ? <Notice tone="off">{problemOf(error).detail}</Notice> : null}

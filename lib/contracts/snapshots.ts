@@ -102,6 +102,8 @@ const causeFields = {
   count: z.number().int(),
   /** More records changed since than are looked through; the list may lack some. */
   incomplete: z.boolean(),
+  /** The figure is of a filter, and some of its parts are of several records each: those beyond it can be named, too. */
+  beyondFilter: z.boolean(),
 };
 const causesSchema = z.strictObject(causeFields);
 /** What changed a figure since it was kept. */
@@ -119,8 +121,6 @@ export const keptRestatementSchema = z.strictObject({
   start: localDate,
   end: localDate,
   grain: grainSchema,
-  /** The view was filtered: records beyond its filter can be among those that are named. */
-  filtered: z.boolean(),
   ...causeFields,
 });
 export type KeptRestatement = z.infer<typeof keptRestatementSchema>;

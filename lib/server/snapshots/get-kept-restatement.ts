@@ -69,7 +69,7 @@ export const getKeptRestatement = async (
   return {
     ...{ snapshotId: row.id, kpi: query.kpi, kpiName: definition.name },
     ...{ unit: definition.unit, direction: definition.direction, asOf: row.asOf.toISOString() },
-    ...{ start: point.start, end: point.end, grain, filtered: Object.keys(filter).length > 0 },
+    ...{ start: point.start, end: point.end, grain },
     reported: point,
     now: current,
     ...comparePoints(point, current),

@@ -6,12 +6,15 @@ import type { StoredRow } from "@/lib/kpi/restatement/record-row";
 import type { RecordType } from "@/lib/kpi/vocabulary";
 import { toInstant } from "@/lib/time";
 import type { ChangedRecord } from "../records/changes/changed-since";
+import type { Within } from "./within-filter";
 
 /** A part of the figure: what it is called, of which records it is made, and over which window. */
 export type FigurePart = {
   name: string;
   records: FactRecords;
   read: Parameters<typeof movedMeasure>[0];
+  /** Of a filtered figure: which changed records are within the filter; null where that cannot be told. */
+  within: Within | null;
 };
 
 /** A window of local dates in the terms of the log: instants, and dates at midnight UTC. */
@@ -58,8 +61,11 @@ export const responsibleRecord = (
   changed: ChangedRecord,
   parts: readonly FigurePart[],
 ): ResponsibleRecord | null => {
-  const { was, is, externalId } = changed;
-  const moved = parts.filter(({ read, records }) => movedMeasure(read, records, was, is));
+  const { was, is, externalId, recordId } = changed;
+  const moved = parts.filter(({ read, records, within }) => {
+    const seen = (state: keyof Within) => !within || within[state].has(recordId);
+    return movedMeasure(read, records, seen("was") ? was : null, seen("is") ? is : null);
+  });
   if (moved.length === 0) return null;
   return {
     type,

@@ -231,7 +231,7 @@ describe("a kept view", () => {
     expect(keptRestatementSchema.parse(restated)).toEqual(restated);
     expect(restated).toMatchObject({
       ...{ state: "restated", difference: -25, count: 3, settingsChanges: [], rateChanges: [] },
-      ...{ reported: { value: 75 }, now: { value: 50 }, filtered: false, end: "2026-04-01" },
+      ...{ reported: { value: 75 }, now: { value: 50 }, beyondFilter: false, end: "2026-04-01" },
     });
     const changes = restated.records.map(({ externalId, change }) => `${externalId} ${change}`);
     expect(changes).toEqual(["A edited", "B deleted", "F created"]);
@@ -246,6 +246,49 @@ describe("a kept view", () => {
     ] as const) {
       await expect(getKeptRestatement(owner, id, wanted, asOf())).rejects.toThrow(NotFound);
     }
+  });
+
+  test("of a view filtered by Ann only what is hers names a cause: hers edited, gone to Ben, deleted; not Ben's own", async () => {
+    const wise = await company();
+    await upsertRecords(
+      wise,
+      "owners",
+      [
+        { externalId: "ann", name: "Ann" },
+        { externalId: "ben", name: "Ben" },
+      ],
+      {
+        ...{ atomic: true, now: new Date() },
+      },
+    );
+    const by = (ownerExternalId: string, rows: readonly ReturnType<typeof answer>[]) =>
+      send(
+        wise,
+        rows.map((row) => ({ ...row, ownerExternalId })),
+      );
+    await by("ann", march);
+    await by("ben", [answer("P", 5, "2026-03-05"), answer("Q", 5, "2026-03-06")]);
+    const view = { page: "kpi", kpi: "csat", query: { ...query, filter: { owner: ["ann"] } } } as const;
+    const { id } = await keepView(wise, { name: null, view }, asOf());
+    await by("ann", [answer("A", 1, "2026-03-03")]);
+    await by("ben", [
+      answer("C", 4, "2026-03-20"),
+      answer("P", 1, "2026-03-05"),
+      answer("R", 1, "2026-03-07"),
+    ]);
+    await deleteRecord(wise, "survey-responses", "D", asOf());
+    await deleteRecord(wise, "survey-responses", "Q", asOf());
+    const restated = await getKeptRestatement(wise, id, { kpi: "csat", start: "2026-03-01" }, asOf());
+    // 3 of 4 were satisfied; A no longer is, C is Ben's, D is gone: 1 of 2.
+    expect(restated).toMatchObject({
+      reported: { value: 75 },
+      now: { value: 50 },
+      beyondFilter: false,
+      count: 3,
+    });
+    expect(restated.records.map(({ externalId, change }) => `${externalId} ${change}`)).toEqual([
+      ...["A edited", "C edited", "D deleted"],
+    ]);
   });
 
   test("another definition pinned since is named: top box 2 of 4 = 50 %, as defined then still 75 %", async () => {

@@ -11,7 +11,8 @@ import { refreshRollups } from "./refresh";
  * and the records, which are right at any moment, are read instead.
  */
 export const PATIENCE_MS = { few: 10_000, many: 1_000 } as const;
-const MANY_MARKS = 2_000;
+/** So many days and records that changed: more than a day of a busy CRM, less than one batch of an import. */
+const MANY_MARKS = 500;
 /** After many marks were worked off, readers leave the next time to others for so many times as long, within limits. */
 const REST_TIMES = 3;
 const REST_MS = { least: 10_000, most: 30_000 } as const;

@@ -268,8 +268,12 @@ describe("a kept view", () => {
       );
     await by("ann", march);
     await by("ben", [answer("P", 5, "2026-03-05"), answer("Q", 5, "2026-03-06")]);
-    const view = { page: "kpi", kpi: "csat", query: { ...query, filter: { owner: ["ann"] } } } as const;
-    const { id } = await keepView(wise, { name: null, view }, asOf());
+    const hers = { ...query, filter: { owner: ["ann"] } };
+    const { id } = await keepView(
+      wise,
+      { name: null, view: { page: "kpi", kpi: "csat", query: hers } },
+      asOf(),
+    );
     await by("ann", [answer("A", 1, "2026-03-03")]);
     await by("ben", [
       answer("C", 4, "2026-03-20"),

@@ -45,13 +45,36 @@ describe("makeLiveRefresh", () => {
     live.ask();
     await vi.advanceTimersByTimeAsync(200);
     live.ask();
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(700);
     expect(refresh).toHaveBeenCalledTimes(1);
     fail(new Error("offline"));
     await vi.advanceTimersByTimeAsync(PAUSE_MS - 1);
     expect(refresh).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(refresh).toHaveBeenCalledTimes(2);
+  });
+
+  it("after a refresh of 3 s it rests for 5 × 3 = 15 s, after one of a minute for a minute", async () => {
+    let end = () => {};
+    const refresh = vi.fn(() => new Promise<void>((resolve) => (end = resolve)));
+    const live = makeLiveRefresh(refresh);
+    for (const [took, rest] of [
+      [3_000, 15_000],
+      [60_000, 60_000],
+    ] as const) {
+      live.ask();
+      await vi.advanceTimersByTimeAsync(200);
+      const calls = refresh.mock.calls.length;
+      live.ask();
+      await vi.advanceTimersByTimeAsync(took);
+      end();
+      await vi.advanceTimersByTimeAsync(rest - 1);
+      expect(refresh).toHaveBeenCalledTimes(calls);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(refresh).toHaveBeenCalledTimes(calls + 1);
+      end();
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
   });
 
   it("does nothing once stopped", async () => {

@@ -2,19 +2,22 @@
 const GATHER_MS = 200;
 /** Least time from the end of one refresh to the start of the next. */
 export const PAUSE_MS = 4_000;
+/** While reading is slow, as during a large import, a screen asks for a sixth of the time: with others it has to share. */
+const PAUSE_TIMES = 5;
+const LONGEST_PAUSE_MS = 60_000;
 
 /** Asked as often as there are changes, refreshes as seldom as is sensible. */
 export type LiveRefresh = { ask(): void; stop(): void };
 
 /**
- * Refreshes soon after a change, and during a stream of changes at most every few seconds: never while a refresh is
- * under way, and once more after the last change.
+ * Refreshes soon after a change, and during a stream of changes at most every few seconds, or less often where it is slow: never while a
+ * refresh is under way, and once more after the last change.
  */
 export const makeLiveRefresh = (refresh: () => Promise<unknown>): LiveRefresh => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRefreshing = false;
   let isAsked = false;
-  let endedAt = Number.NEGATIVE_INFINITY;
+  let nextAt = Number.NEGATIVE_INFINITY;
   let isStopped = false;
 
   const plan = () => {
@@ -24,14 +27,16 @@ export const makeLiveRefresh = (refresh: () => Promise<unknown>): LiveRefresh =>
         timer = undefined;
         isAsked = false;
         isRefreshing = true;
+        const began = performance.now();
         const settle = () => {
           isRefreshing = false;
-          endedAt = performance.now();
+          const ended = performance.now();
+          nextAt = ended + Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, PAUSE_TIMES * (ended - began)));
           plan();
         };
         refresh().then(settle, settle);
       },
-      Math.max(GATHER_MS, endedAt + PAUSE_MS - performance.now()),
+      Math.max(GATHER_MS, nextAt - performance.now()),
     );
   };
 

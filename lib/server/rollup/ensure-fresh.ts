@@ -86,3 +86,7 @@ export const ensureFreshSoon = async (
     stopped.abort();
   }
 };
+
+/** The end of a refresh of this process that is under way, whether it succeeds or not; null where none is. */
+export const refreshUnderWay = (organization: Pick<OrganizationSettings, "id">): Promise<void> | null =>
+  running.get(organization.id)?.done.catch(() => undefined) ?? null;

@@ -55,7 +55,7 @@ test("a reason for lost deals leads to the very deals, as many as it counts, eac
   const file = await readFile(await (await download).path(), "utf8");
   expect(file.trim().split("\r\n")).toHaveLength(Number(lost) + 1);
   const amounts = async () =>
-    (await dialog.getByRole("row").locator("td:nth-of-type(3)").allInnerTexts()).map((text) =>
+    (await dialog.getByRole("cell", { name: /^€/ }).allInnerTexts()).map((text) =>
       Number(text.replace(/[^\d]/g, "")),
     );
   const largestFirst = await amounts();

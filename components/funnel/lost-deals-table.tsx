@@ -3,8 +3,9 @@ import { type RowOrder, SortHead } from "@/components/layout/trace/sort-head";
 import { TextLink } from "@/components/ui/button";
 import { DataCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { LostDeal } from "@/lib/contracts/funnel";
-import { formatMoment } from "@/lib/format/format-period";
+import { formatDate } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
+import { localDateOf } from "@/lib/time";
 
 export type LostSort = "name" | "customer" | "owner" | "amount" | "lostAt";
 
@@ -17,13 +18,21 @@ type Props = {
 /** Lost deals, each leading to its own page and its customer's. On small screens the customer stands below the deal. */
 export function LostDealsTable({ deals, order, onOrder }: Props) {
   const { locale, currency, timeZone } = useOrganization();
+  const has = {
+    customer: deals.some(({ customer }) => customer),
+    owner: deals.some((deal) => deal.owner),
+  };
   return (
     <Table label="Deals lost for this reason" className="max-h-96">
       <thead>
         <tr>
           <SortHead sort="name" name="Deal" {...{ order, onOrder }} />
-          <SortHead sort="customer" name="Customer" className="max-sm:hidden" {...{ order, onOrder }} />
-          <SortHead sort="owner" name="Owner" className="max-sm:hidden" {...{ order, onOrder }} />
+          {has.customer && (
+            <SortHead sort="customer" name="Customer" className="max-sm:hidden" {...{ order, onOrder }} />
+          )}
+          {has.owner && (
+            <SortHead sort="owner" name="Owner" className="max-sm:hidden" {...{ order, onOrder }} />
+          )}
           <SortHead sort="amount" name="Amount" figures {...{ order, onOrder }} />
           <SortHead sort="lostAt" name="Lost" first="desc" {...{ order, onOrder }} />
         </tr>
@@ -31,7 +40,7 @@ export function LostDealsTable({ deals, order, onOrder }: Props) {
       <tbody>
         {deals.map(({ externalId, name, customer, owner, enteredAt, lostAt, amount }) => (
           <Row key={`${externalId} ${enteredAt}`}>
-            <RowHeadCell className="max-w-44 font-normal sm:max-w-72">
+            <RowHeadCell className="max-w-32 font-normal sm:max-w-72">
               <TextLink
                 className="block truncate"
                 title={name}
@@ -43,19 +52,21 @@ export function LostDealsTable({ deals, order, onOrder }: Props) {
                 <span className="block truncate text-ink-muted text-xs sm:hidden">{customer.name}</span>
               )}
             </RowHeadCell>
-            <DataCell className="max-w-56 truncate max-sm:hidden">
-              {customer ? (
-                <TextLink href={`/data/customers/${encodeURIComponent(customer.externalId)}`}>
-                  {customer.name}
-                </TextLink>
-              ) : (
-                "–"
-              )}
-            </DataCell>
-            <DataCell className="whitespace-nowrap max-sm:hidden">{owner ?? "–"}</DataCell>
+            {has.customer && (
+              <DataCell className="max-w-56 truncate max-sm:hidden">
+                {customer ? (
+                  <TextLink href={`/data/customers/${encodeURIComponent(customer.externalId)}`}>
+                    {customer.name}
+                  </TextLink>
+                ) : (
+                  "–"
+                )}
+              </DataCell>
+            )}
+            {has.owner && <DataCell className="whitespace-nowrap max-sm:hidden">{owner ?? "–"}</DataCell>}
             <DataCell figures>{formatValue(amount, "money", { locale, currency })}</DataCell>
             <DataCell className="whitespace-nowrap text-sm">
-              {lostAt === null ? "–" : formatMoment(lostAt, locale, timeZone)}
+              {lostAt === null ? "–" : formatDate(localDateOf(new Date(lostAt), timeZone), locale)}
             </DataCell>
           </Row>
         ))}

@@ -3,9 +3,8 @@ import { type RowOrder, SortHead } from "@/components/layout/trace/sort-head";
 import { TextLink } from "@/components/ui/button";
 import { DataCell, Row, RowHeadCell, Table } from "@/components/ui/table";
 import type { LostDeal } from "@/lib/contracts/funnel";
-import { formatDate } from "@/lib/format/format-period";
+import { formatDay } from "@/lib/format/format-period";
 import { formatValue } from "@/lib/format/format-value";
-import { localDateOf } from "@/lib/time";
 
 export type LostSort = "name" | "customer" | "owner" | "amount" | "lostAt";
 
@@ -66,7 +65,7 @@ export function LostDealsTable({ deals, order, onOrder }: Props) {
             {has.owner && <DataCell className="whitespace-nowrap max-sm:hidden">{owner ?? "–"}</DataCell>}
             <DataCell figures>{formatValue(amount, "money", { locale, currency })}</DataCell>
             <DataCell className="whitespace-nowrap text-sm">
-              {lostAt === null ? "–" : formatDate(localDateOf(new Date(lostAt), timeZone), locale)}
+              {lostAt === null ? "–" : formatDay(lostAt, locale, timeZone)}
             </DataCell>
           </Row>
         ))}

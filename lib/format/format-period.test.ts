@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   formatDate,
   formatDateRange,
+  formatDay,
   formatInstant,
   formatMoment,
   formatPeriod,
@@ -48,6 +49,7 @@ describe("dates", () => {
     expect(formatDate("2026-11-22", "en-GB")).toBe("22 Nov 2026"));
   it("an instant is shown in the organization's zone: 01:00 UTC is 06:30 in Kolkata", () => {
     expect(formatInstant("2026-11-22T01:00:00Z", "en-GB", "Asia/Kolkata")).toBe("22 Nov 2026, 06:30");
+    expect(formatDay("2026-11-22T20:00:00Z", "en-GB", "Asia/Kolkata")).toBe("23 Nov 2026");
   });
   it("a moment has a time of day only where one is known: none of a local date", () => {
     expect(formatMoment("2026-11-22", "en-GB", "Asia/Kolkata")).toBe("22 Nov 2026");

@@ -77,6 +77,11 @@ export function formatDate(localDate: string, locale: string): string {
   return dateFormatter(locale, { ...dayAndMonth, year: "numeric" }).format(asUtc(localDate));
 }
 
+/** The local day on which an instant lies: "6 Mar 2026". */
+export function formatDay(instant: string, locale: string, timeZone: string): string {
+  return dateFormatter(locale, { ...dayAndMonth, year: "numeric", timeZone }).format(new Date(instant));
+}
+
 /** An instant in the organization's time zone: "22 Nov 2026, 08:50". */
 export function formatInstant(instant: string, locale: string, timeZone: string): string {
   return dateFormatter(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(

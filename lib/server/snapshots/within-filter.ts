@@ -8,13 +8,26 @@ import { relations } from "../kpi/relations";
 import { allOf } from "../kpi/sql/condition";
 import { scopeSql } from "../kpi/sql/dimension";
 import type { ChangedRecord } from "../records/changes/changed-since";
-import { recordTables } from "../records/record-tables";
+import { columnOf, recordTables, targetOf } from "../records/record-tables";
+
+const { raw } = Prisma;
 
 /** A statement's text is kept small: it is copied several times on its way. */
 const ROWS_AT_A_TIME = 1_000;
 
 /** Which of some changed records lie within a filter, by record id: as they were, and as they are. */
 export type Within = { was: ReadonlySet<string>; is: ReadonlySet<string> };
+
+/** The log keeps whom a record named, by external id; by id it knows only whom it names today. */
+const referredIds = ({ id }: OrganizationSettings, type: RecordType): Prisma.Sql => {
+  const pairs = recordTables[type].references.map((reference) => {
+    const { table, keyColumn } = targetOf(reference);
+    return Prisma.sql`${reference.idColumn}::text, (SELECT target.id FROM ${raw(table)} AS target
+      WHERE target.organization_id = ${id}::uuid
+        AND target.${raw(keyColumn)} = state.stored ->> ${columnOf(reference.field)}::text)`;
+  });
+  return pairs.length === 0 ? Prisma.sql`'{}'::jsonb` : Prisma.sql`jsonb_build_object(${Prisma.join(pairs)})`;
+};
 
 /**
  * Holds both states of changed records against a filter, by the very conditions with which a figure is read; customers,
@@ -31,13 +44,15 @@ export async function withinFilter(
   const { table } = recordTables[type];
   if (relation.from.sql.trim() !== `${table} f`) return null;
   const scope = scopeSql(relation, { filter });
+  const referred = referredIds(organization, type);
   const idsOf = async (states: readonly ChangedRecord["was"][]): Promise<ReadonlySet<string>> => {
     const rows = states.filter(Boolean);
     const ids = new Set<string>();
     for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
       const some = JSON.stringify(rows.slice(from, from + ROWS_AT_A_TIME));
       const found = await db.$queryRaw<{ id: string }[]>`
-        SELECT f.id::text AS id FROM jsonb_populate_recordset(NULL::${Prisma.raw(table)}, ${some}::jsonb) AS f
+        SELECT f.id::text AS id FROM jsonb_array_elements(${some}::jsonb) AS state(stored)
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::${raw(table)}, state.stored || ${referred}) AS f
         ${scope.joins}
         WHERE ${allOf([relation.rows, ...scope.conditions])}`;
       for (const { id } of found) ids.add(id);

@@ -26,10 +26,8 @@ import type { FileResult, ImportsResult } from "./result";
 // the result as a message.
 
 const COMPANY = 100_000;
-/** How often others ask for a series meanwhile: as some open screens do that are told of every batch. */
-const ASK_EVERY_MS = 1_000;
-/** Before it counts as idle, the app has answered as often as it does in some minutes of a working day. */
-const WARM_UP_REQUESTS = 300;
+/** How often somebody else asks for a series meanwhile. */
+const ASK_EVERY_MS = 200;
 const IDLE_MS = 5_000;
 
 const load = importsLoadOf(parseOptions(process.argv.slice(2)));
@@ -114,7 +112,6 @@ async function measure(url: string, { tenant }: Loaded): Promise<ImportsResult> 
       const copySeconds = await copySecondsOf(sql, all, tenant, new Date(company.end).toISOString());
       // What COPY brought and took away again is not the imports' to work off.
       await buildRollups(tenant.organizationId);
-      for (let request = 0; request < WARM_UP_REQUESTS; request += 1) await client.get(address);
       const idle = watchBoth(pids);
       const asking = askMeanwhile(client, address);
       await wait(IDLE_MS);

@@ -1,9 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
-import { useState } from "react";
-import { csvBlob, downloadFile, fileNameOf } from "@/components/charts/chart-file";
+import { DownloadButton } from "@/components/charts/download-button";
 import { useOrganization } from "@/components/layout/organization-context";
 import { recordHref } from "@/components/layout/trace/record-href";
 import { Button, TextLink } from "@/components/ui/button";
@@ -113,32 +111,17 @@ function RecordName({ href, name }: { href: string | null; name: string }) {
 
 function CsvButton({ rule, title }: Omit<Props, "onClose">) {
   const toast = useToast();
-  const [pending, setPending] = useState(false);
-  const save = async () => {
-    setPending(true);
-    try {
-      const { records, cut } = await readAllHealthRecords(rule);
-      const rows = records.map(({ type, externalId, label, at }) => [type, externalId, label, at]);
-      downloadFile(
-        csvBlob(toCsv([["record type", "external id", "name", "at"], ...rows])),
-        `${fileNameOf(title)}.csv`,
-      );
-      if (cut) {
-        toast({
-          tone: "watch",
-          title: "The file holds the newest 20,000 records",
-          description: "The API gives all of them, page by page.",
-        });
-      }
-    } catch (error) {
-      toast({ tone: "off", title: "The records could not be read", description: problemOf(error).detail });
-    } finally {
-      setPending(false);
+  const csv = async () => {
+    const { records, cut } = await readAllHealthRecords(rule);
+    if (cut) {
+      toast({
+        tone: "watch",
+        title: "The file holds the newest 20,000 records",
+        description: "The API gives all of them, page by page.",
+      });
     }
+    const rows = records.map(({ type, externalId, label, at }) => [type, externalId, label, at]);
+    return toCsv([["record type", "external id", "name", "at"], ...rows]);
   };
-  return (
-    <Button size="sm" icon={<Download aria-hidden />} onClick={save} pending={pending}>
-      Download CSV
-    </Button>
-  );
+  return <DownloadButton title={title} csv={csv} />;
 }

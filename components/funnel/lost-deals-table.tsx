@@ -39,7 +39,7 @@ export function LostDealsTable({ deals, order, onOrder }: Props) {
       <tbody>
         {deals.map(({ externalId, name, customer, owner, enteredAt, lostAt, amount }) => (
           <Row key={`${externalId} ${enteredAt}`}>
-            <RowHeadCell className="max-w-32 font-normal sm:max-w-72">
+            <RowHeadCell className="max-w-32 font-normal sm:max-w-52">
               <TextLink
                 className="block truncate"
                 title={name}
@@ -52,7 +52,7 @@ export function LostDealsTable({ deals, order, onOrder }: Props) {
               )}
             </RowHeadCell>
             {has.customer && (
-              <DataCell className="max-w-56 truncate max-sm:hidden">
+              <DataCell className="max-w-32 truncate max-sm:hidden">
                 {customer ? (
                   <TextLink href={`/data/customers/${encodeURIComponent(customer.externalId)}`}>
                     {customer.name}

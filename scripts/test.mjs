@@ -1,3 +1,4 @@
+import path from "node:path";
 import { checkNode, ensureGenerated, ensurePackages, ROOT } from "./prepare/prepare.mjs";
 
 // npm test: everything that must hold, from a fresh clone. `npm test -- --only unit,integration` runs some of it.
@@ -23,7 +24,8 @@ const lines = [];
 for (const step of STEPS.filter(({ id }) => wanted.includes(id))) {
   console.log(`\n── ${step.what} ──`);
   const started = Date.now();
-  let count = { passed: 0, failed: 1 };
+  /** @type {import("./checks/report.d.mts").Count} */
+  let count = { passed: 0, failed: 1, which: [] };
   try {
     count = await step.run();
   } catch (error) {
@@ -35,7 +37,9 @@ for (const step of STEPS.filter(({ id }) => wanted.includes(id))) {
   lines.push(
     `${count.failed > 0 ? "✗" : "✓"} ${step.what}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
   );
-  console.log(lines.at(-1));
+  // Once more at the end of all: who reads a long log reads its end first.
+  lines.push(...count.which.map((name) => `    ${path.isAbsolute(name) ? path.relative(ROOT, name) : name}`));
+  console.log(lines.slice(-1 - count.which.length).join("\n"));
 }
 
 console.log(`\n${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);

@@ -1,3 +1,3 @@
-export type Count = { passed: number; failed: number };
+export type Count = { passed: number; failed: number; which: string[] };
 export function countVitest(text: string): Count;
 export function countPlaywright(text: string): Count;

@@ -1,6 +1,6 @@
 /**
- * How many tests passed and failed.
- * @typedef {{ passed: number, failed: number }} Count
+ * How many tests passed and failed, and which did not pass.
+ * @typedef {{ passed: number, failed: number, which: string[] }} Count
  */
 
 /**
@@ -9,13 +9,16 @@
  * @returns {Count}
  */
 export function countVitest(text) {
-  const report = JSON.parse(text);
-  const unloaded = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === "failed" && file.assertionResults.length === 0,
-  );
-  const passed = report.numPassedTests;
-  return { passed, failed: report.numTotalTests - passed + unloaded.length };
+  const { numPassedTests: passed, numTotalTests, testResults } = JSON.parse(text);
+  const unloaded = [];
+  const which = [];
+  for (const { name, status, assertionResults } of testResults) {
+    if (status === "failed" && assertionResults.length === 0) unloaded.push(name);
+    for (const test of assertionResults)
+      if (test.status !== "passed")
+        which.push(`${name} › ${test.fullName}${firstLine(test.failureMessages?.[0])}`);
+  }
+  return { passed, failed: numTotalTests - passed + unloaded.length, which: [...which, ...unloaded] };
 }
 
 /**
@@ -25,6 +28,19 @@ export function countVitest(text) {
  * @returns {Count}
  */
 export function countPlaywright(text) {
-  const { stats, errors } = JSON.parse(text);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
+  const { stats, errors, suites } = JSON.parse(text);
+  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
+  const which = specsOf(suites).filter(({ tests }) => tests.some(({ status }) => status !== "expected"));
+  return { passed: stats.expected, failed, which: which.map(({ file, title }) => `${file} › ${title}`) };
 }
+
+/** @type {(message: string | undefined) => string} */
+const firstLine = (message) => (message ? `: ${message.split("\n", 1)[0]}` : "");
+
+/**
+ * @typedef {{ file: string, title: string, tests: { status: string }[] }} Spec
+ * @typedef {{ specs: Spec[], suites?: Suite[] }} Suite
+ * @type {(suites: Suite[]) => Spec[]}
+ */
+const specsOf = (suites) =>
+  suites.flatMap(({ specs, suites: within = [] }) => [...specs, ...specsOf(within)]);

@@ -14,7 +14,7 @@ const node = (program, environment = {}) =>
     .status === 0;
 
 /** A check that passes or fails as a whole. @type {(passed: boolean) => Count} */
-const asOne = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+const asOne = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, which: [] });
 
 /**
  * Runs a test runner that writes a report, and counts it. A runner that ends badly although each of its tests passed

@@ -32,6 +32,12 @@ const startWorker = (): ChildProcess => {
   children.push(child);
   return child;
 };
+const noTransactionOfOthers = async () => {
+  const busy = () => db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL`;
+  while ((await busy()).length > 0) await wait(50);
+};
 const kill = async (child: ChildProcess) => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGKILL");
@@ -53,6 +59,8 @@ test("a worker is killed in the middle of 60,000 rows; the next one goes on ther
   const rowsDone = async () => (await getImport(ctx, id)).counts.rows;
   while ((await rowsDone()) < 20_000) await wait(50);
   await kill(first);
+  // What it had sent by then the database may still be committing.
+  await noTransactionOfOthers();
   const { state, counts } = await getImport(ctx, id);
   // Where it stopped: whole batches, and exactly their rows.
   expect(state).toBe("running");

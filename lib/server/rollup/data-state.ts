@@ -20,6 +20,22 @@ export const readDataState = async ({ id }: Pick<OrganizationSettings, "id">): P
   return state ?? { version: null, isMarked: true };
 };
 
+/** A state's name, for comparing; `marks` are those that are not worked off. */
+export const stateName = ({ version, marks }: { version: string | null; marks: number }): string =>
+  `${version} ${marks}`;
+
+/**
+ * Names the state of an organization's data now, also while it is marked. Each writer leaves marks of its own, and while
+ * the version stays none goes away: under one version as many marks are the same marks, and so the same writers.
+ */
+export const readStateName = async ({ id }: Pick<OrganizationSettings, "id">): Promise<string> => {
+  const [state] = await db.$queryRaw<{ version: string | null; marks: number }[]>`
+    SELECT (SELECT v.version::text FROM rollup_version v WHERE v.organization_id = ${id}::uuid) AS version,
+      (SELECT count(*)::int FROM rollup_stale s WHERE s.organization_id = ${id}::uuid) AS marks`;
+  if (!state) throw new Error("A statement without a table answered no row.");
+  return stateName(state);
+};
+
 /** Another version; for whoever takes marks away, in the same transaction. */
 export const changeVersion = async (
   transaction: Prisma.TransactionClient,

@@ -4,6 +4,7 @@ import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
 import type { Part } from "./built";
 import { refreshRollups } from "./refresh";
+import { LONGEST_REST_MS, REST_TIMES } from "./refresh-rests";
 
 /**
  * How long a reader waits for rollups to be brought up to date. A few marks, as a person or a CRM leaves them all day, are
@@ -13,9 +14,8 @@ import { refreshRollups } from "./refresh";
 export const PATIENCE_MS = { few: 10_000, many: 1_000 } as const;
 /** So many days and records that changed: more than a day of a busy CRM, less than one batch of an import. */
 const MANY_MARKS = 500;
-/** After many marks were worked off, readers leave the next time to others for so many times as long, within limits. */
-const REST_TIMES = 3;
-const REST_MS = { least: 10_000, most: 30_000 } as const;
+/** After many marks were worked off, readers leave the next time to the worker, for so long at least. */
+const LEAST_REST_MS = 10_000;
 
 type Refresh = { readonly patience: number; readonly began: number; readonly done: Promise<void> };
 
@@ -34,8 +34,8 @@ const begin = (organization: OrganizationSettings, isMany: boolean, wanted?: rea
   const done = refreshRollups(organization, wanted).finally(() => {
     running.delete(organization.id);
     if (!isMany) return;
-    const rest = Math.max(REST_MS.least, REST_TIMES * (performance.now() - began));
-    restingUntil.set(organization.id, performance.now() + Math.min(REST_MS.most, rest));
+    const rest = Math.max(LEAST_REST_MS, REST_TIMES * (performance.now() - began));
+    restingUntil.set(organization.id, performance.now() + Math.min(LONGEST_REST_MS, rest));
   });
   const refresh = { patience: isMany ? PATIENCE_MS.many : PATIENCE_MS.few, began, done };
   running.set(organization.id, refresh);

@@ -3,33 +3,33 @@ import { setTimeout as wait } from "node:timers/promises";
 import { db } from "@/lib/server/db";
 import { organizationSettings } from "../auth/organization-settings";
 import { refreshRollups } from "./refresh";
+import { RefreshRests } from "./refresh-rests";
 
 /** How often it is looked whether anything was written. Readers do not wait for it: they refresh themselves. */
 const PAUSE_MS = 1_000;
+
+/** Organizations whose records changed since their rollups were last brought up to date, with how many marks they left. */
+const organizationsWithMarks = () =>
+  db.$queryRaw<{ id: string; marks: number }[]>`
+    SELECT o.id::text, marked.marks FROM organization o CROSS JOIN LATERAL (
+      SELECT count(*)::int AS marks FROM rollup_stale s WHERE s.organization_id = o.id) AS marked
+    WHERE marked.marks > 0`;
+
 /**
- * After a refresh it rests for so many times as long as that took, up to a limit: while a large import goes on, whose
- * every batch changes all months, it would else compute again and again what changes anyway, and take half of the
- * database from it.
+ * Brings the rollups of organizations up to date whose records changed; one after another.
+ * @param rests those that are to be left alone for now; without it none is
  */
-const REST_TIMES = 3;
-const LONGEST_REST_MS = 30_000;
-
-/** Organizations whose records changed since their rollups were last brought up to date. */
-const organizationsWithMarks = async () => {
-  const marked = await db.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM organization o
-    WHERE EXISTS (SELECT 1 FROM rollup_stale s WHERE s.organization_id = o.id)`;
-  return marked.map(({ id }) => id);
-};
-
-/** Brings the rollups of every organization up to date whose records changed; one after another. */
-export const refreshMarked = async (): Promise<number> => {
-  const ids = await organizationsWithMarks();
-  for (const id of ids) {
+export const refreshMarked = async (rests?: RefreshRests): Promise<number> => {
+  const marked = await organizationsWithMarks();
+  const due = marked.filter(({ id, marks }) => !rests?.isResting(id, marks));
+  for (const { id } of due) {
     const organization = await db.organization.findUnique({ where: { id } });
-    if (organization) await refreshRollups(organizationSettings(organization));
+    if (!organization) continue;
+    const began = performance.now();
+    await refreshRollups(organizationSettings(organization));
+    rests?.rest(id, performance.now() - began);
   }
-  return ids.length;
+  return due.length;
 };
 
 /**
@@ -39,12 +39,11 @@ export const refreshMarked = async (): Promise<number> => {
  */
 export const startRollupWorker = (report: (error: unknown) => void): { stop: () => Promise<void> } => {
   const stopping = new AbortController();
+  const rests = new RefreshRests();
   const loop = async () => {
     while (!stopping.signal.aborted) {
-      const began = performance.now();
-      await refreshMarked().catch(report);
-      const rest = Math.min(LONGEST_REST_MS, REST_TIMES * (performance.now() - began));
-      await wait(Math.max(PAUSE_MS, rest), undefined, { signal: stopping.signal }).catch(() => undefined);
+      await refreshMarked(rests).catch(report);
+      await wait(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const ended = loop();

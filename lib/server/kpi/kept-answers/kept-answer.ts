@@ -2,7 +2,7 @@ import "server-only";
 import { localDateOf, startOfMinute } from "@/lib/time";
 import type { Context, OrganizationSettings } from "../../auth/context";
 import { Serialized } from "../../http/serialized";
-import { type DataState, readDataState } from "../../rollup/data-state";
+import { type DataState, readDataState, readStateName, stateName } from "../../rollup/data-state";
 import { ensureFreshSoon } from "../../rollup/ensure-fresh";
 import { bytesOf, withAsOf } from "./answer-bytes";
 import { AnswerStore } from "./answer-store";
@@ -58,10 +58,11 @@ export const keptAnswer = async <Answer extends { asOf: string }>(
   compute: () => Promise<Computed<Answer>>,
 ): Promise<Serialized<Answer>> => {
   const { version, isMarked } = await settledState(organization, dataState);
-  if (isMarked) return new Serialized(bytesOf((await compute()).answer));
+  // While a large import goes on it is marked all the time; between two of its batches the records stay as they are.
+  const data = isMarked ? await readStateName(organization) : stateName({ version, marks: 0 });
   const asOf = startOfMinute(now).toISOString();
   const through = { day: localDateOf(now, organization.timeZone), minute: asOf };
-  const state = JSON.stringify([version, organization]);
+  const state = JSON.stringify([data, organization]);
   const name = JSON.stringify([organization.id, question]);
   const kept = store.find(name);
   if (kept?.state === state && (kept.through === through.day || kept.through === through.minute)) {
@@ -70,9 +71,8 @@ export const keptAnswer = async <Answer extends { asOf: string }>(
   const bytes = await shared(`${name} ${state} ${asOf}`, async () => {
     const { answer, validity } = await compute();
     const computed = bytesOf(answer);
-    const after = await readDataState(organization);
     // Of one state before and after: whatever was read in between was of it, too.
-    if (!after.isMarked && after.version === version) {
+    if ((await readStateName(organization)) === data) {
       store.keep(name, { bytes: computed, state, through: through[validity] });
     }
     return computed;

@@ -14,12 +14,12 @@ const restingAt = (took: number, through: number, marksAt: (second: number) => n
   });
 };
 
-test("while marks become more each second, 20 s are followed by 60 s of rest, and a minute by two minutes at the most", () => {
-  expect(restingAt(20_000, 70, (second) => second)).toEqual(seconds(1, 59));
-  expect(restingAt(60_000, 130, (second) => second)).toEqual(seconds(1, LONGEST_REST_MS / 1_000 - 1));
+test("while marks become more each second, 20 s are followed by 180 s of rest, and a minute by five minutes at the most", () => {
+  expect(restingAt(20_000, 190, (second) => second)).toEqual(seconds(1, 179));
+  expect(restingAt(60_000, 310, (second) => second)).toEqual(seconds(1, LONGEST_REST_MS / 1_000 - 1));
 });
 
-test("a batch every 3 s, the last at 10 s: it rests until 15 s, and not until 60 s", () => {
+test("a batch every 3 s, the last at 10 s: it rests until 15 s, and not until 180 s", () => {
   const marks = (second: number) => Math.ceil(Math.min(second, 12) / 3);
   expect(restingAt(20_000, 20, marks)).toEqual(seconds(1, 14));
 });

@@ -5,8 +5,8 @@ import "server-only";
  * import goes on, whose every batch changes all months, the same would else be computed again and again, and half
  * of the database taken from the import.
  */
-export const REST_TIMES = 3;
-export const LONGEST_REST_MS = 120_000;
+export const REST_TIMES = 9;
+export const LONGEST_REST_MS = 300_000;
 /** Longer than an import takes from one batch to the next: whoever wrote has come to an end. */
 const QUIET_MS = 5_000;
 

@@ -14,7 +14,7 @@ import { NameBook } from "./name-book";
 import { storedFile } from "./stored-file";
 
 /** Rows of the file that are stored in one transaction. */
-const BATCH_ROWS = 5_000;
+const BATCH_ROWS = 10_000;
 
 /** Records of one type, checked, each with the row that it comes from. */
 export type PreparedType = Prepared & { rows: number[]; sent: SentRecord[] };

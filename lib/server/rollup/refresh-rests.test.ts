@@ -19,9 +19,9 @@ test("while marks become more each second, 20 s are followed by 180 s of rest, a
   expect(restingAt(60_000, 310, (second) => second)).toEqual(seconds(1, LONGEST_REST_MS / 1_000 - 1));
 });
 
-test("a batch every 3 s, the last at 10 s: it rests until 15 s, and not until 180 s", () => {
+test("a batch every 3 s, the last at 10 s: it rests until 20 s, and not until 180 s", () => {
   const marks = (second: number) => Math.ceil(Math.min(second, 12) / 3);
-  expect(restingAt(20_000, 20, marks)).toEqual(seconds(1, 14));
+  expect(restingAt(20_000, 25, marks)).toEqual(seconds(1, 19));
 });
 
 test("a refresh of 10 ms is followed by no rest that a look each second would see; others do not rest with it", () => {

@@ -8,7 +8,7 @@ import "server-only";
 export const REST_TIMES = 9;
 export const LONGEST_REST_MS = 300_000;
 /** Longer than an import takes from one batch to the next: whoever wrote has come to an end. */
-const QUIET_MS = 5_000;
+const QUIET_MS = 10_000;
 
 type Rest = { until: number; marks: number; changed: number };
 

@@ -1,7 +1,8 @@
-// Runs in a measured page before anything else: notes the largest paint, and when the charts in sight last changed.
-// Plain JavaScript, since it goes to the browser as it stands.
+// Runs in a measured page before anything else: notes the largest paint, and when a chart in sight last changed.
+// Plain JavaScript, since it goes to the browser as it stands. It never asks for a place or size: the layout that would
+// force costs time, which must not be measured as the page's.
 
-const seen = { largestPaint: 0, largest: "", charts: 0, drawn: "", pending: true };
+const seen = { largestPaint: 0, largest: "", charts: 0, pending: true };
 globalThis.plumblineBench = seen;
 
 new PerformanceObserver((list) => {
@@ -12,44 +13,65 @@ new PerformanceObserver((list) => {
 }).observe({ type: "largest-contentful-paint", buffered: true });
 
 const CHART = '.recharts-surface, svg[role="img"], svg[data-picture]';
+const PLACEHOLDER = ".animate-pulse";
+const LOOKED_AT = `${CHART}, ${PLACEHOLDER}`;
 
-// Looking at what is in sight costs time, which must not be measured as the page's: what changes is only noted, with the
-// moment at which the frame that shows it was painted, and looked at now and then.
-const LOOK_EVERY_MS = 250;
-let painted = 0;
-let isNoted = false;
-let isToLook = false;
-
-const afterPaint = new MessageChannel();
-afterPaint.port2.onmessage = () => {
-  painted = performance.now();
-  isNoted = false;
-};
-
-const isOfChart = (node) =>
-  node instanceof Element && (node.closest(CHART) !== null || node.querySelector(CHART) !== null);
-
-new MutationObserver((records) => {
-  isToLook = true;
-  if (isNoted) return;
-  isNoted = records.some(({ target, addedNodes }) => isOfChart(target) || [...addedNodes].some(isOfChart));
-  if (isNoted) requestAnimationFrame(() => afterPaint.port1.postMessage(null));
-}).observe(document, { subtree: true, childList: true, attributes: true });
-
-const inSight = (element) => {
-  const { top, bottom, width } = element.getBoundingClientRect();
-  return width > 0 && bottom > 0 && top < innerHeight;
-};
-
-setInterval(() => {
-  if (!isToLook || isNoted) return;
-  isToLook = false;
-  const shapes = [...document.querySelectorAll(CHART)]
-    .filter(inSight)
-    .flatMap((chart) => [...chart.querySelectorAll("path, rect, line")]);
-  const drawn = shapes
+/** What a chart shows; without what only says how it is drawn. */
+const drawn = (chart) =>
+  [...chart.querySelectorAll("path, rect, line")]
     .map((shape) => shape.getAttribute("d") ?? shape.getAttribute("width") ?? shape.getAttribute("y1"))
     .join("|");
-  if (drawn !== seen.drawn) Object.assign(seen, { drawn, charts: painted });
-  seen.pending = [...document.querySelectorAll(".animate-pulse")].some(inSight);
-}, LOOK_EVERY_MS);
+
+/** What each chart in sight showed in the last frame. */
+const shown = new Map();
+const placeholders = new Set();
+
+// A message comes after the paint of the frame in which it is sent.
+const afterPaint = new MessageChannel();
+afterPaint.port2.onmessage = () => {
+  seen.charts = performance.now();
+};
+
+const sight = new IntersectionObserver((entries) => {
+  let isChanged = false;
+  for (const { target, isIntersecting, boundingClientRect } of entries) {
+    const isInSight = isIntersecting && boundingClientRect.width > 0;
+    if (target.matches(PLACEHOLDER)) {
+      if (isInSight) placeholders.add(target);
+      else placeholders.delete(target);
+    } else if (isInSight) {
+      const now = drawn(target);
+      if (now !== "" && shown.get(target) !== now) isChanged = true;
+      shown.set(target, now);
+    } else shown.delete(target);
+  }
+  for (const placeholder of placeholders) if (!placeholder.isConnected) placeholders.delete(placeholder);
+  seen.pending = placeholders.size > 0;
+  if (isChanged) afterPaint.port1.postMessage(null);
+});
+
+const closestChart = (node) => (node instanceof Element ? node : node.parentElement)?.closest(CHART);
+
+/** Observed anew, it is told of in the next frame, with where it is by then. */
+const look = (element) => {
+  sight.unobserve(element);
+  sight.observe(element);
+};
+
+new MutationObserver((records) => {
+  const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+  const changed = new Set();
+  for (const { target, removedNodes } of records) {
+    if (removedNodes.length > 0) for (const placeholder of placeholders) changed.add(placeholder);
+    // What is new is looked through below.
+    const chart = added.has(target) ? null : closestChart(target);
+    if (chart) changed.add(chart);
+  }
+  for (const node of added) {
+    // The parser tells of each element; those in others are found with them.
+    if (!(node instanceof Element) || added.has(node.parentNode)) continue;
+    if (node.matches(LOOKED_AT)) changed.add(node);
+    for (const found of node.querySelectorAll(LOOKED_AT)) changed.add(found);
+  }
+  for (const element of changed) look(element);
+}).observe(document, { subtree: true, childList: true, attributes: true });

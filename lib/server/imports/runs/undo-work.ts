@@ -6,7 +6,7 @@ import { undoChanges } from "../../records/changes/undo-changes";
 import type { Lease } from "./lease";
 
 /** Change sets taken back in one transaction: a hundred thousand rows. */
-const SETS = 20;
+const SETS = 10;
 const KEPT_SHOWN = 1_000;
 
 const why = {

@@ -2,6 +2,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { HydrateWhenIdle } from "@/components/layout/hydrate-when-idle";
 import { themeCookie, themeOf } from "@/components/layout/theme";
 import "./globals.css";
 import { Providers } from "./providers";
@@ -22,6 +23,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
     <html lang="en" className={GeistSans.variable} data-theme={theme === "system" ? undefined : theme}>
+      <head>
+        <HydrateWhenIdle />
+      </head>
       <body>
         <Providers>{children}</Providers>
       </body>

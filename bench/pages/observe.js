@@ -22,8 +22,9 @@ const drawn = (chart) =>
     .map((shape) => shape.getAttribute("d") ?? shape.getAttribute("width") ?? shape.getAttribute("y1"))
     .join("|");
 
-/** What each chart in sight showed in the last frame. */
+/** What each chart in sight showed in the last frame that was looked at. */
 const shown = new Map();
+const known = new WeakSet();
 const placeholders = new Set();
 
 // A message comes after the paint of the frame in which it is sent.
@@ -33,45 +34,46 @@ afterPaint.port2.onmessage = () => {
 };
 
 const sight = new IntersectionObserver((entries) => {
-  let isChanged = false;
+  let isNew = false;
   for (const { target, isIntersecting, boundingClientRect } of entries) {
     const isInSight = isIntersecting && boundingClientRect.width > 0;
     if (target.matches(PLACEHOLDER)) {
       if (isInSight) placeholders.add(target);
       else placeholders.delete(target);
     } else if (isInSight) {
-      const now = drawn(target);
-      if (now !== "" && shown.get(target) !== now) isChanged = true;
-      shown.set(target, now);
+      shown.set(target, drawn(target));
+      isNew ||= shown.get(target) !== "";
     } else shown.delete(target);
+  }
+  seen.pending = placeholders.size > 0;
+  if (isNew) afterPaint.port1.postMessage(null);
+});
+
+let isToLook = false;
+
+/** Once in a frame in which something changed: for what is new, and for charts in sight that show something else. */
+const look = () => {
+  isToLook = false;
+  for (const element of document.querySelectorAll(LOOKED_AT)) {
+    if (known.has(element)) continue;
+    known.add(element);
+    sight.observe(element);
+  }
+  let isChanged = false;
+  for (const [chart, before] of shown) {
+    const now = chart.isConnected ? drawn(chart) : "";
+    if (now === before) continue;
+    isChanged = true;
+    if (chart.isConnected) shown.set(chart, now);
+    else shown.delete(chart);
   }
   for (const placeholder of placeholders) if (!placeholder.isConnected) placeholders.delete(placeholder);
   seen.pending = placeholders.size > 0;
   if (isChanged) afterPaint.port1.postMessage(null);
-});
-
-const closestChart = (node) => (node instanceof Element ? node : node.parentElement)?.closest(CHART);
-
-/** Observed anew, it is told of in the next frame, with where it is by then. */
-const look = (element) => {
-  sight.unobserve(element);
-  sight.observe(element);
 };
 
-new MutationObserver((records) => {
-  const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
-  const changed = new Set();
-  for (const { target, removedNodes } of records) {
-    if (removedNodes.length > 0) for (const placeholder of placeholders) changed.add(placeholder);
-    // What is new is looked through below.
-    const chart = added.has(target) ? null : closestChart(target);
-    if (chart) changed.add(chart);
-  }
-  for (const node of added) {
-    // The parser tells of each element; those in others are found with them.
-    if (!(node instanceof Element) || added.has(node.parentNode)) continue;
-    if (node.matches(LOOKED_AT)) changed.add(node);
-    for (const found of node.querySelectorAll(LOOKED_AT)) changed.add(found);
-  }
-  for (const element of changed) look(element);
+new MutationObserver(() => {
+  if (isToLook) return;
+  isToLook = true;
+  requestAnimationFrame(look);
 }).observe(document, { subtree: true, childList: true, attributes: true });

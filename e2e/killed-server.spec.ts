@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { startApp } from "@/scripts/checks/app.mjs";
 import { drop, figuresAre } from "./import-page";
+import { createOrganization } from "./operator";
 
 // This journey's app is its own: all of it is killed.
 const ROWS = 40_000;
@@ -22,19 +22,6 @@ const kill = (pid: number): void => {
   }
 };
 
-const createOrganization = (dataFolder: string) =>
-  execFileSync(
-    process.execPath,
-    [
-      ...["--conditions=react-server", "--import", "tsx", "scripts/org-create.ts", "--name", "Killed"],
-      ...["--time-zone", "Europe/Berlin", "--currency", "EUR"],
-      ...["--email", admin.email, "--password", admin.password],
-    ],
-    {
-      env: { ...process.env, DATABASE_URL: "", PLUMBLINE_DATA_DIR: dataFolder, NODE_ENV: "production" },
-    },
-  );
-
 test("server, worker and database are killed (kill -9) in the middle of 40,000 rows; started again, the import ends by itself with all of them once", async ({
   browser,
 }) => {
@@ -42,7 +29,7 @@ test("server, worker and database are killed (kill -9) in the middle of 40,000 r
   let app = await startApp({ demo: false });
   const { port, dataFolder, url } = app;
   try {
-    createOrganization(dataFolder);
+    createOrganization("Killed", admin, dataFolder);
     const context = await browser.newContext({ baseURL: url });
     const csrf = (await (await context.request.get("/api/auth/csrf")).json()) as { csrfToken: string };
     const form = { csrfToken: csrf.csrfToken, ...admin, json: "true" };

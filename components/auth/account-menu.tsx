@@ -4,8 +4,9 @@ import type { Theme } from "@/components/layout/theme";
 import { UserMenu } from "@/components/layout/user-menu";
 import { useToast } from "@/components/ui/toast";
 import { signOut } from "@/lib/queries/sign-out";
+import { OrganizationChoice } from "./organization-choice";
 
-/** The account menu, with the way out. */
+/** The account menu, with the ways to other organizations and out. */
 export function AccountMenu({ theme }: { theme: Theme }) {
   const toast = useToast();
   const leave = async () => {
@@ -21,5 +22,5 @@ export function AccountMenu({ theme }: { theme: Theme }) {
       });
     }
   };
-  return <UserMenu theme={theme} onSignOut={() => void leave()} />;
+  return <UserMenu theme={theme} organizations={<OrganizationChoice />} onSignOut={() => void leave()} />;
 }

@@ -89,20 +89,25 @@ function Proposal({
   const sign = kpi.direction === "up" ? "≥" : "≤";
   const count = (status: "ok" | "watch" | "off") => statuses.filter((each) => each === status).length;
   return (
-    <li className="flex flex-col gap-3 rounded-lg border border-line p-4" data-testid="proposal">
+    <li
+      className="row-span-4 grid grid-rows-subgrid gap-3 rounded-lg border border-line p-4"
+      data-testid="proposal"
+    >
       <div>
         <h3 className="font-semibold">{title}</h3>
         <p className="mt-0.5 text-ink-muted text-sm">{basis}</p>
       </div>
-      {bands && (
-        <dl className="grid grid-cols-[1fr_auto] gap-y-1 text-sm">
-          <dt className="text-ink-muted">On track</dt>
-          <dd className="figures">{`${sign} ${show(bands.ok)}`}</dd>
-          <dt className="text-ink-muted">Watch</dt>
-          <dd className="figures">{`${sign} ${show(bands.watch)}`}</dd>
-        </dl>
-      )}
-      <div className="mt-auto">
+      <dl className="grid grid-cols-[1fr_auto] content-start gap-y-1 text-sm">
+        {bands && (
+          <>
+            <dt className="text-ink-muted">On track</dt>
+            <dd className="figures">{`${sign} ${show(bands.ok)}`}</dd>
+            <dt className="text-ink-muted">Watch</dt>
+            <dd className="figures">{`${sign} ${show(bands.watch)}`}</dd>
+          </>
+        )}
+      </dl>
+      <div>
         <ul aria-label="The last twelve months" className="flex flex-wrap gap-1">
           {statuses.map((status, index) => {
             const month = formatPeriod(months[index] ?? "", "month", organization.locale);

@@ -1,7 +1,7 @@
 "use client";
 
 import { LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { roleNames } from "@/lib/contracts/roles";
 import { useOrganization } from "./organization-context";
@@ -21,10 +21,15 @@ const initialsOf = (name: string): string =>
     .join("")
     .toUpperCase();
 
-type Props = { theme: Theme; onSignOut: () => void };
+type Props = {
+  theme: Theme;
+  onSignOut: () => void;
+  /** The part of the menu that leads to other organizations; with a separator of its own below. */
+  organizations: ReactNode;
+};
 
-/** Who is signed in, the colours, and the way out. */
-export function UserMenu({ theme: initialTheme, onSignOut }: Props) {
+/** Who is signed in, where else they belong, the colours, and the way out. */
+export function UserMenu({ theme: initialTheme, onSignOut, organizations }: Props) {
   const { user, role } = useOrganization();
   const [theme, setTheme] = useState<Theme>(initialTheme);
   const choose = (next: Theme) => {
@@ -50,6 +55,7 @@ export function UserMenu({ theme: initialTheme, onSignOut }: Props) {
         <span className="block">{roleNames[role]}</span>
       </MenuLabel>
       <MenuSeparator />
+      {organizations}
       <MenuChoice label="Colours" value={theme} onChange={choose} options={themeOptions} />
       <MenuSeparator />
       <MenuLink href="/settings/profile" icon={<UserRound aria-hidden />}>

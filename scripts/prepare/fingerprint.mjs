@@ -17,6 +17,7 @@ export const BUILD_SOURCES = [
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",
+  "tsconfig.build.json",
   "package-lock.json",
   ".env",
   ".env.local",

@@ -4,7 +4,7 @@ import { db } from "@/lib/server/db";
 import type { OrganizationSettings } from "../auth/context";
 import type { Part } from "./built";
 import { refreshRollups } from "./refresh";
-import { LONGEST_REST_MS, REST_TIMES } from "./refresh-rests";
+import { MANY_MARKS, restAfter } from "./refresh-rests";
 
 /**
  * How long a reader waits for rollups to be brought up to date. A few marks, as a person or a CRM leaves them all day, are
@@ -12,8 +12,6 @@ import { LONGEST_REST_MS, REST_TIMES } from "./refresh-rests";
  * and the records, which are right at any moment, are read instead.
  */
 export const PATIENCE_MS = { few: 10_000, many: 1_000 } as const;
-/** So many days and records that changed: more than a day of a busy CRM, less than one batch of an import. */
-const MANY_MARKS = 500;
 /** After many marks were worked off, readers leave the next time to the worker, for so long at least. */
 const LEAST_REST_MS = 10_000;
 
@@ -34,8 +32,8 @@ const begin = (organization: OrganizationSettings, isMany: boolean, wanted?: rea
   const done = refreshRollups(organization, wanted).finally(() => {
     running.delete(organization.id);
     if (!isMany) return;
-    const rest = Math.max(LEAST_REST_MS, REST_TIMES * (performance.now() - began));
-    restingUntil.set(organization.id, performance.now() + Math.min(LONGEST_REST_MS, rest));
+    const rest = Math.max(LEAST_REST_MS, restAfter(performance.now() - began, MANY_MARKS));
+    restingUntil.set(organization.id, performance.now() + rest);
   });
   const refresh = { patience: isMany ? PATIENCE_MS.many : PATIENCE_MS.few, began, done };
   running.set(organization.id, refresh);

@@ -1,12 +1,21 @@
 import "server-only";
 
+/** So many days and records that changed: more than a day of a busy CRM, less than one batch of an import. */
+export const MANY_MARKS = 500;
+
 /**
- * After a refresh an organization is left alone for so many times as long as that took, up to a limit: while a large
- * import goes on, whose every batch changes all months, the same would else be computed again and again, and half
- * of the database taken from the import.
+ * After a refresh an organization is left alone for so many times as long as that took, up to a limit in ms. After many marks
+ * for longer: while a large import goes on, whose every batch changes all months, the same would else be computed again and
+ * again, and half of the database taken from the import.
  */
-export const REST_TIMES = 9;
-export const LONGEST_REST_MS = 300_000;
+const RESTS = { few: { times: 3, most: 30_000 }, many: { times: 9, most: 300_000 } } as const;
+
+/** How long rollups rest after a refresh, in ms. */
+export const restAfter = (took: number, marks: number): number => {
+  const { times, most } = RESTS[marks < MANY_MARKS ? "few" : "many"];
+  return Math.min(most, times * took);
+};
+
 /** Longer than an import takes from one batch to the next: whoever wrote has come to an end. */
 const QUIET_MS = 10_000;
 
@@ -18,10 +27,10 @@ export class RefreshRests {
 
   constructor(private readonly clock: () => number = () => performance.now()) {}
 
-  /** Begins a rest after a refresh that took so many milliseconds. */
-  rest(id: string, took: number): void {
+  /** Begins a rest after a refresh of so many marks that took so many milliseconds. */
+  rest(id: string, took: number, marks: number): void {
     const now = this.clock();
-    this.rests.set(id, { until: now + Math.min(LONGEST_REST_MS, REST_TIMES * took), marks: 0, changed: now });
+    this.rests.set(id, { until: now + restAfter(took, marks), marks: 0, changed: now });
   }
 
   /** Whether it rests still; it does no longer when its marks have stayed as many as they are for some seconds. */

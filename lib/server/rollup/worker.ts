@@ -22,12 +22,12 @@ const organizationsWithMarks = () =>
 export const refreshMarked = async (rests?: RefreshRests): Promise<number> => {
   const marked = await organizationsWithMarks();
   const due = marked.filter(({ id, marks }) => !rests?.isResting(id, marks));
-  for (const { id } of due) {
+  for (const { id, marks } of due) {
     const organization = await db.organization.findUnique({ where: { id } });
     if (!organization) continue;
     const began = performance.now();
     await refreshRollups(organizationSettings(organization));
-    rests?.rest(id, performance.now() - began);
+    rests?.rest(id, performance.now() - began, marks);
   }
   return due.length;
 };

@@ -1,5 +1,5 @@
 /** So long at the most, in ms, that a page which never rests comes alive all the same. */
-const mostMs = 1_000;
+const mostMs = 2_000;
 
 // Next runs what stands in `__next_s` (its scripts "before interactive") before it evaluates React and hydrates: here a
 // script that does nothing, behind a promise that the browser keeps when it has nothing else to do.

@@ -1,24 +1,21 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useOrganization } from "@/components/layout/organization-context";
+import { useSwitchOrganization } from "@/components/layout/use-switch-organization";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { roleNames } from "@/lib/contracts/roles";
-import { ownOrganizationsOptions, switchOrganization } from "@/lib/queries/members";
+import { ownOrganizationsOptions } from "@/lib/queries/members";
 import { problemOf } from "@/lib/queries/problem-of";
 
 /** The other organizations of somebody who belongs to several, and the way there. */
 export function OwnOrganizations() {
   const here = useOrganization();
   const { data } = useQuery(ownOrganizationsOptions());
-  const change = useMutation({
-    mutationFn: switchOrganization,
-    // A whole new page: nothing of this organization stays in memory.
-    onSuccess: () => window.location.assign("/"),
-  });
+  const change = useSwitchOrganization();
   if (!data || data.organizations.length < 2) return null;
   return (
     <Card>

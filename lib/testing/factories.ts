@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Context, OrganizationSettings } from "@/lib/server/auth/context";
+import { organizationSettings } from "@/lib/server/auth/organization-settings";
 import type { PrismaClient } from "@/lib/server/db";
 
 const revenueSources = { "won-deals": "WON_DEALS", orders: "ORDERS" } as const;
@@ -37,6 +38,13 @@ export async function makeOrganization(
   });
   return settings;
 }
+
+/** The organization as a request would find it now. */
+export const foundOrganization = async (
+  db: PrismaClient,
+  { id }: Pick<OrganizationSettings, "id">,
+): Promise<OrganizationSettings> =>
+  organizationSettings(await db.organization.findUniqueOrThrow({ where: { id } }));
 
 /** The context of an admin of the organization; overrides make it another role's or an API key's. */
 export function makeContext(organization: OrganizationSettings, overrides: Partial<Context> = {}): Context {

@@ -16,19 +16,28 @@ const organizationsWithMarks = () =>
     WHERE marked.marks > 0`;
 
 /**
- * Brings the rollups of organizations up to date whose records changed; one after another.
+ * Brings the rollups of organizations up to date whose records changed; one after another. One that cannot be brought up
+ * to date does not keep those after it waiting.
  * @param rests those that are to be left alone for now; without it none is
+ * @returns how many were due
+ * @throws AggregateError of what went wrong, an error for each such organization, after all others are done
  */
 export const refreshMarked = async (rests?: RefreshRests): Promise<number> => {
   const marked = await organizationsWithMarks();
   const due = marked.filter(({ id, marks }) => !rests?.isResting(id, marks));
+  const failures: Error[] = [];
   for (const { id, marks } of due) {
-    const organization = await db.organization.findUnique({ where: { id } });
-    if (!organization) continue;
     const began = performance.now();
-    await refreshRollups(organizationSettings(organization));
+    try {
+      const organization = await db.organization.findUnique({ where: { id } });
+      if (organization) await refreshRollups(organizationSettings(organization));
+    } catch (cause) {
+      failures.push(new Error(`The rollups of organization ${id} were not brought up to date.`, { cause }));
+    }
     rests?.rest(id, performance.now() - began, marks);
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${due.length} refreshes failed.`);
   return due.length;
 };
 

@@ -1,9 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "@/lib/server/auth/context";
-import { organizationSettings } from "@/lib/server/auth/organization-settings";
 import { db } from "@/lib/server/db";
-import { makeApiKeyContext, makeContext, makeOrganization } from "@/lib/testing/factories";
+import { foundOrganization, makeApiKeyContext, makeContext, makeOrganization } from "@/lib/testing/factories";
 import { addMonths } from "@/lib/time";
 import { answerDashboard, getDashboard } from "../get-dashboard";
 import { answerKpiSeries, getKpiSeries } from "../get-kpi-series";
@@ -137,10 +136,8 @@ describe("a new baseline", () => {
 });
 
 test("a kept answer is computed anew after a baseline was set, and after that was undone", async () => {
-  const organization = async () =>
-    organizationSettings(await db.organization.findUniqueOrThrow({ where: { id: ctx.organization.id } }));
   const kept = async () => {
-    const asked = makeContext(await organization());
+    const asked = makeContext(await foundOrganization(db, ctx.organization));
     return {
       series: (await answerKpiSeries(asked, "csat", year, { now })).parsed(),
       dashboard: (

@@ -2,97 +2,12 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { DashboardQuery, SeriesQuery } from "@/lib/contracts/kpi";
 import type { OrganizationSettings } from "@/lib/server/auth/context";
-import { organizationSettings } from "@/lib/server/auth/organization-settings";
 import { db } from "@/lib/server/db";
-import { makeContext, makeOrganization } from "@/lib/testing/factories";
+import { foundOrganization, makeContext, makeOrganization } from "@/lib/testing/factories";
 import { holdRollups, writeLeadsOfManyDays } from "@/lib/testing/hold-rollups";
 import { createRandom } from "@/lib/testing/random";
-import { writeAtRandom } from "@/lib/testing/random-writes";
-import { randomWorld } from "@/lib/testing/reference/random-world";
-import { storeWorld } from "@/lib/testing/reference/store-world";
-import { worlds } from "@/lib/testing/reference/worlds";
-import { answerDashboard, getDashboard } from "../get-dashboard";
+import { answerDashboard } from "../get-dashboard";
 import { answerKpiSeries, getKpiSeries } from "../get-kpi-series";
-
-const year = { from: "2025-06-01", to: "2026-06-01", grain: "month", filter: {} } as const;
-const dashboards: readonly DashboardQuery[] = (["sales", "support"] as const).map((area) => ({
-  ...year,
-  area,
-  compare: "previous",
-}));
-const series: readonly (readonly [string, SeriesQuery])[] = [
-  ["revenue", { ...year, by: "owner" }],
-  ["revenue", { ...year, by: "team" }],
-  ["customer-retention-rate", year],
-  ["support-response-rate", { ...year, grain: "week" }],
-  ["quota-attainment", { ...year, by: "owner" }],
-];
-
-/** The organization as a request would find it now. */
-const found = async ({ id }: OrganizationSettings): Promise<OrganizationSettings> =>
-  organizationSettings(await db.organization.findUniqueOrThrow({ where: { id } }));
-
-/** Every question, answered by what is kept where it can be, and computed. */
-const bothWays = async (organization: OrganizationSettings, now: Date) => {
-  const ctx = makeContext(await found(organization));
-  const answers: { kept: unknown; computed: unknown }[] = [];
-  for (const query of dashboards) {
-    const kept = (await answerDashboard(ctx, query, { now })).parsed();
-    answers.push({ kept, computed: await getDashboard(ctx, query, { now }) });
-  }
-  for (const [kpi, query] of series) {
-    const kept = (await answerKpiSeries(ctx, kpi, query, { now })).parsed();
-    answers.push({ kept, computed: await getKpiSeries(ctx, kpi, query, { now }) });
-  }
-  return answers;
-};
-
-const agree = async (organization: OrganizationSettings, now: Date): Promise<void> => {
-  const answers = await bothWays(organization, now);
-  expect(answers.map(({ kept }) => kept)).toEqual(answers.map(({ computed }) => computed));
-};
-
-const askAll = async (organization: OrganizationSettings, now: Date): Promise<void> => {
-  const ctx = makeContext(await found(organization));
-  for (const [kpi, query] of series) await answerKpiSeries(ctx, kpi, query, { now });
-};
-
-describe.each(worlds.slice(0, 2))("%s", (title, settings) => {
-  test("in each of 3 rounds of random writes beside readers, what is answered afterwards is what computing says", async () => {
-    const organization = await storeWorld(db, randomWorld(`kept ${title}`, settings));
-    await agree(organization, settings.asOf);
-    for (let round = 0; round < 3; round += 1) {
-      await Promise.all([
-        ...[0, 1].map((writer) =>
-          writeAtRandom(db, organization.id, createRandom(`kept ${title} ${round} ${writer}`), 3),
-        ),
-        ...[0, 1].map(() => askAll(organization, settings.asOf)),
-      ]);
-      await agree(organization, settings.asOf);
-    }
-  }, 240_000);
-
-  test("the same while somebody else is long at the rollups, so that all of it is marked and read from the records", async () => {
-    const organization = await storeWorld(db, randomWorld(`held ${title}`, settings));
-    await agree(organization, settings.asOf);
-    const release = await holdRollups(organization);
-    try {
-      const createdAt = new Date("2025-07-01T12:00:00Z");
-      await writeLeadsOfManyDays(db, organization.id, { count: 600, source: "ads", createdAt });
-      await agree(organization, settings.asOf);
-      for (let round = 0; round < 3; round += 1) {
-        await Promise.all([
-          writeAtRandom(db, organization.id, createRandom(`held ${title} ${round}`), 3),
-          askAll(organization, settings.asOf),
-        ]);
-        await agree(organization, settings.asOf);
-      }
-    } finally {
-      await release();
-    }
-    await agree(organization, settings.asOf);
-  }, 240_000);
-});
 
 describe("an organization with one owner, a target, an objective and a won deal of 100", () => {
   const now = new Date("2026-03-10T11:00:00Z");
@@ -107,9 +22,18 @@ describe("an organization with one owner, a target, an objective and a won deal 
     at = now,
     of: OrganizationSettings = organization,
   ) =>
-    (await answerKpiSeries(makeContext(await found(of)), kpi, { ...query, ...more }, { now: at })).parsed();
+    (
+      await answerKpiSeries(
+        makeContext(await foundOrganization(db, of)),
+        kpi,
+        { ...query, ...more },
+        { now: at },
+      )
+    ).parsed();
   const askDashboard = async (at = now) =>
-    (await answerDashboard(makeContext(await found(organization)), dashboard, { now: at })).parsed();
+    (
+      await answerDashboard(makeContext(await foundOrganization(db, organization)), dashboard, { now: at })
+    ).parsed();
   const objectiveOfRevenue = async () =>
     (await askDashboard()).cards.find(({ kpi }) => kpi === "revenue")?.objective;
   const key = (id: string) => ({ organizationId_id: { organizationId: organization.id, id } });
@@ -170,7 +94,7 @@ describe("an organization with one owner, a target, an objective and a won deal 
     expect((await ask()).total.value).toBe(100);
     await db.$executeRaw`UPDATE rollup_amount SET amounts[1] = 7 WHERE organization_id = ${organization.id}::uuid`;
     expect((await ask()).total.value).toBe(100);
-    const other = await found(organization);
+    const other = await foundOrganization(db, organization);
     expect((await getKpiSeries(makeContext(other), "revenue", query, { now })).total.value).not.toBe(100);
   });
 
@@ -300,7 +224,7 @@ describe("an organization with one owner, a target, an objective and a won deal 
       const at = due + seconds * 1000;
       const { denominator } = await judged(at);
       const computed = await getKpiSeries(
-        makeContext(await found(organization)),
+        makeContext(await foundOrganization(db, organization)),
         "support-response-rate",
         query,
         { now: new Date(at) },
@@ -323,7 +247,7 @@ describe("an organization with one owner, a target, an objective and a won deal 
       Reflect.deleteProperty(globalThis, "plumblineAnswers");
       const verb = await import("../get-kpi-series");
       return async () => {
-        const ctx = makeContext(await found(organization));
+        const ctx = makeContext(await foundOrganization(db, organization));
         return (await verb.answerKpiSeries(ctx, "revenue", query, { now })).parsed().total.value;
       };
     };

@@ -17,17 +17,20 @@ const config = {
         ],
       },
       {
-        // No other site may frame the app …
+        // No other site may frame the app but for survey forms, which are made for it and know no session.
         source: "/:path((?!s/[^/]+/embed(?:/|$)).*)",
-        headers: [
-          { key: "X-Frame-Options", value: "DENY" },
-          { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
-        ],
+        headers: [{ key: "X-Frame-Options", value: "DENY" }],
       },
       {
-        // … but for survey forms that are made for it. They know no session.
-        source: "/s/:slug/embed/:rest*",
-        headers: [{ key: "Content-Security-Policy", value: "frame-ancestors *" }],
+        // An answer of the API is no page, whoever opens it as one. Pages have their policy from proxy.ts.
+        source: "/api/:path*",
+        headers: [
+          {
+            key: "Content-Security-Policy",
+            value:
+              "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          },
+        ],
       },
     ];
   },

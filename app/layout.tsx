@@ -1,9 +1,10 @@
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { HydrateWhenIdle } from "@/components/layout/hydrate-when-idle";
 import { themeCookie, themeOf } from "@/components/layout/theme";
+import { nonceHeader } from "@/lib/server/http/content-security-policy";
 import "./globals.css";
 import { Providers } from "./providers";
 
@@ -21,10 +22,11 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   return (
     <html lang="en" className={GeistSans.variable} data-theme={theme === "system" ? undefined : theme}>
       <head>
-        <HydrateWhenIdle />
+        <HydrateWhenIdle nonce={nonce} />
       </head>
       <body>
         <Providers>{children}</Providers>

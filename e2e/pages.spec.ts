@@ -1,9 +1,6 @@
-import { createRequire } from "node:module";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { axeViolations, bringAxe } from "./axe";
 import { sessionOf } from "./people";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-type AxeResult = { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
 
 const pages = [
   "/executive",
@@ -43,17 +40,10 @@ const pages = [
   "/settings/profile",
 ];
 
-type AxeOptions = { runOnly?: string[] };
-/** What axe finds wrong: said by the page, since all that it looked at is as large as the page itself. */
-const axeViolations = (page: Page, options: AxeOptions = {}): Promise<string[]> =>
-  page.evaluate(async (chosen) => {
-    const { axe } = globalThis as unknown as { axe: { run: (of: object) => Promise<AxeResult> } };
-    const { violations } = await axe.run({ resultTypes: ["violations"], ...chosen });
-    return violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`);
-  }, options);
-
 // What fails here is told in words; a recording of each page, at five widths, costs more than the look.
 test.use({ trace: "off" });
+// None depends on another: whichever worker is free takes the next.
+test.describe.configure({ mode: "parallel" });
 
 for (const path of pages) {
   test(`${path}: no axe violation in light and dark, no sideways scroll from 360 to 1920 px`, async ({
@@ -64,6 +54,9 @@ for (const path of pages) {
     const page = await context.newPage();
     const failures: string[] = [];
     page.on("pageerror", (error) => failures.push(String(error)));
+    page.on("console", (message) => {
+      if (/Content Security Policy/i.test(message.text())) failures.push(message.text());
+    });
     // The stream of live updates stays open: with it, the network is never idle.
     await page.route("**/api/v1/events", (route) => route.abort());
     await page.goto(path);
@@ -77,7 +70,7 @@ for (const path of pages) {
       expect(sideways, `${width} px wide`).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.addScriptTag({ path: axePath });
+    await bringAxe(page);
     expect(await axeViolations(page)).toEqual([]);
     // Colours are all that a theme changes.
     await page.emulateMedia({ colorScheme: "dark" });

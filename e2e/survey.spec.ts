@@ -1,12 +1,9 @@
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 import { recordListSchema } from "@/lib/contracts/record-lists";
+import { axeViolations, bringAxe } from "./axe";
 import { sessionOf } from "./people";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-type AxeResult = { violations: { id: string }[] };
 
 const answerBy = async (page: Page, score: string) => {
   await page.getByRole("radio", { name: score }).check();
@@ -99,11 +96,8 @@ test("the public form is named, labelled and reached by keyboard; other sites ma
   await page.getByRole("radio", { name: "0: Not at all likely" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "1", exact: true })).toBeChecked();
-  await page.addScriptTag({ path: axePath });
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-  );
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await bringAxe(page);
+  expect(await axeViolations(page)).toEqual([]);
   const policyOf = async (path: string) =>
     (await request.get(path, { maxRedirects: 0 })).headers()["content-security-policy"];
   expect(await policyOf("/s/demo-recommend-us")).toContain("frame-ancestors 'none'");

@@ -17,7 +17,13 @@ export const waitUntilIdle = `(function(){
 /**
  * For the head of each page: what the server drew is parsed and painted before the page's code runs, which would else come
  * between as soon as it is loaded (docs/decisions/0036). A page that waits for the server is idle, and comes alive.
+ * @param nonce of the answer's content security policy
  */
-export function HydrateWhenIdle() {
-  return <script>{waitUntilIdle}</script>;
+export function HydrateWhenIdle({ nonce }: { nonce: string | undefined }) {
+  return (
+    // Browsers hide a nonce from whoever reads the page, React included.
+    <script nonce={nonce} suppressHydrationWarning>
+      {waitUntilIdle}
+    </script>
+  );
 }

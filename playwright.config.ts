@@ -23,7 +23,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // A recording of each journey makes all of them half as long again: `--trace on` where one is needed.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.PLUMBLINE_CHROMIUM || undefined,

@@ -40,8 +40,6 @@ const pages = [
   "/settings/profile",
 ];
 
-// What fails here is told in words; a recording of each page, at five widths, costs more than the look.
-test.use({ trace: "off" });
 // None depends on another: whichever worker is free takes the next.
 test.describe.configure({ mode: "parallel" });
 

@@ -2,7 +2,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
-import { HydrateWhenIdle } from "@/components/layout/hydrate-when-idle";
+import { HeadScript } from "@/components/layout/alive/head-script";
 import { themeCookie, themeOf } from "@/components/layout/theme";
 import { nonceHeader } from "@/lib/server/http/content-security-policy";
 import "./globals.css";
@@ -26,7 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={GeistSans.variable} data-theme={theme === "system" ? undefined : theme}>
       <head>
-        <HydrateWhenIdle nonce={nonce} />
+        <HeadScript nonce={nonce} />
       </head>
       <body>
         <Providers>{children}</Providers>

@@ -2,6 +2,7 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { EarlyActions } from "@/components/layout/alive/early-actions";
 import { ToastProvider } from "@/components/ui/toast";
 import { makeQueryClient } from "@/lib/queries/query-client";
 
@@ -11,6 +12,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <ToastProvider>{children}</ToastProvider>
+      <EarlyActions />
     </QueryClientProvider>
   );
 }

@@ -32,6 +32,7 @@ test("from a CSAT drop on the dashboard to the sentence that names Release 4.0, 
   await why.getByRole("button", { name: "Options for CSAT by channel" }).click();
   await page.getByRole("menuitem", { name: "View as table" }).click();
   const rows = why.getByRole("table").getByRole("row");
+  await expect(rows.nth(1)).toBeVisible();
   const effects = await rows.evaluateAll((all) =>
     all.slice(1).map((row) =>
       [...row.querySelectorAll("td")].slice(-2).reduce((sum, cell) => {

@@ -101,7 +101,11 @@ export function HeatMap({
             if (place) setChosen(place);
             setShown(place);
           }}
-          onPointerOver={(event) => setShown(placeOf(event))}
+          // Not on entering: a map that keys scroll below a resting pointer is entered as well.
+          onPointerMove={(event) => {
+            const place = placeOf(event);
+            setShown((now) => (now?.row === place?.row && now?.column === place?.column ? now : place));
+          }}
           onPointerLeave={() => setShown(null)}
         >
           <HeatMapHead {...{ rowHead, sizeHead, columnHead, columns }} />

@@ -145,7 +145,8 @@ function Step({ step, bar, next, top, layout, isWide, width, x, isActive, onPoin
   const middle = layout.bar + layout.height / 2;
   const colour = colourOf(step);
   return (
-    <g transform={`translate(0 ${top})`} onPointerEnter={onPoint}>
+    // Not on entering: a drawing that keys scroll below a resting pointer is entered as well.
+    <g transform={`translate(0 ${top})`} onPointerMove={onPoint}>
       <rect width={width} height={layout.row} rx={4} fill={isActive ? "var(--sunken)" : "transparent"} />
       {next ? (
         <line

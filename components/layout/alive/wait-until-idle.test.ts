@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { waitUntilIdle } from "./hydrate-when-idle";
+import { waitUntilIdle } from "./wait-until-idle";
 
 let becomeIdle: (() => void) | null;
+/** The window, as far as what people do is told to it. */
+let acts: EventTarget;
 
 beforeEach(() => {
   becomeIdle = null;
+  acts = new EventTarget();
+  vi.stubGlobal("addEventListener", acts.addEventListener.bind(acts));
   vi.resetModules();
   vi.stubGlobal("self", globalThis);
   vi.stubGlobal("window", globalThis);
@@ -36,6 +40,18 @@ test("Next begins to hydrate when the browser is idle, and not before", async ()
   await aWhile();
   expect(hydrate).toHaveBeenCalledOnce();
 });
+
+test.each(["pointerdown", "keydown"])(
+  "somebody acts before the browser is idle (%s): Next begins",
+  async (action) => {
+    const hydrate = await begin();
+    await aWhile();
+    expect(hydrate).not.toHaveBeenCalled();
+    acts.dispatchEvent(new Event(action));
+    await aWhile();
+    expect(hydrate).toHaveBeenCalledOnce();
+  },
+);
 
 test("where a browser does not tell when it is idle, Next begins at once", async () => {
   vi.stubGlobal("requestIdleCallback", undefined);

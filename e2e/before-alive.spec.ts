@@ -1,0 +1,48 @@
+import { EventEmitter, once } from "node:events";
+import { expect, type Page, test } from "@playwright/test";
+import { demoPerson, sessionOf } from "./people";
+
+/** Holds every script of the app back until what it answers is called: what is seen is drawn, and not yet alive. */
+const holdScripts = async (page: Page): Promise<() => void> => {
+  const gate = new EventEmitter();
+  const released = once(gate, "release");
+  await page.route("**/_next/static/chunks/*.js*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => void gate.emit("release");
+};
+
+test("who signs in before the page is alive is signed in once it is, and the password is in no address", async ({
+  page,
+}) => {
+  const { email, password } = demoPerson("executive");
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(request.url()));
+  const release = await holdScripts(page);
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByLabel("Password").press("Enter");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  release();
+  await expect(page.getByRole("navigation", { name: "Main" }).first()).toBeVisible();
+  expect(addresses.filter((address) => address.includes(encodeURIComponent(password)))).toEqual([]);
+});
+
+test("a menu asked for before the page is alive opens once it is, by key as by click, and once", async ({
+  page,
+}) => {
+  await sessionOf(page.context(), "executive");
+  for (const ask of ["press", "click"] as const) {
+    const release = await holdScripts(page);
+    await page.goto("/executive", { waitUntil: "commit" });
+    const account = page.getByRole("button", { name: /account and colours/ });
+    await (ask === "press" ? account.press("Enter") : account.click());
+    release();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("menu")).toBeHidden();
+    await page.unrouteAll({ behavior: "wait" });
+  }
+});

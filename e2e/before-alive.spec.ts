@@ -1,5 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { expect, type Page, test } from "@playwright/test";
+import { dropFile } from "./import-page";
 import { demoPerson, sessionOf } from "./people";
 
 /** Holds every script of the app back until what it answers is called: what is seen is drawn, and not yet alive. */
@@ -45,4 +46,27 @@ test("a menu asked for before the page is alive opens once it is, by key as by c
     await expect(page.getByRole("menu")).toBeHidden();
     await page.unrouteAll({ behavior: "wait" });
   }
+});
+
+test("keys in a chart and a file that is dropped before the page is alive are taken once it is", async ({
+  page,
+}) => {
+  await sessionOf(page.context(), "admin");
+  let release = await holdScripts(page);
+  await page.goto("/analysis/cohorts", { waitUntil: "commit" });
+  const first = page.locator('[data-cell="0:0"]');
+  // What is not yet shown takes no focus.
+  await expect(first).toBeVisible();
+  await first.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  release();
+  await expect(page.locator('[data-cell="2:0"]')).toBeFocused();
+  await page.unrouteAll({ behavior: "wait" });
+
+  release = await holdScripts(page);
+  const bytes = Buffer.from("id;name;acquired at\nC-1;Nord;2026-01-05\n");
+  await dropFile(page, { name: "early.csv", type: "text/csv", bytes });
+  release();
+  await expect(page.getByRole("heading", { name: "early.csv" })).toBeVisible({ timeout: 60_000 });
 });

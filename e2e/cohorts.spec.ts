@@ -46,6 +46,7 @@ test("payback says of each cohort when it had paid for itself, or why it has not
   await sessionOf(page.context(), "sales-manager");
   await page.goto("/analysis/cohorts?period=last-24-months&grain=quarter");
   const table = page.getByRole("table", { name: "Cost and payback by cohort" });
+  await expect(table).toBeVisible();
   const standings = await table.getByRole("row").locator("td:first-of-type").allInnerTexts();
   expect(standings.length).toBeGreaterThan(4);
   for (const standing of standings) {

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Dropped } from "./import-samples";
 
-/** Drops a file on the page, as a person does from a folder. */
-export async function drop(page: Page, { name, type, bytes }: Dropped): Promise<void> {
-  await page.goto("/data/import");
+/** Drops a file on the page as soon as it is seen, as a person does from a folder. */
+export async function dropFile(page: Page, { name, type, bytes }: Dropped): Promise<void> {
+  await page.goto("/data/import", { waitUntil: "commit" });
   const data = await page.evaluateHandle(
     ({ name: fileName, type: kind, base64 }) => {
       const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -16,7 +16,12 @@ export async function drop(page: Page, { name, type, bytes }: Dropped): Promise<
   const target = page.getByRole("region", { name: "Choose a file" });
   await target.dispatchEvent("dragover", { dataTransfer: data });
   await target.dispatchEvent("drop", { dataTransfer: data });
-  await expect(page.getByRole("heading", { name })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Drops a file, and waits until it is read. */
+export async function drop(page: Page, file: Dropped): Promise<void> {
+  await dropFile(page, file);
+  await expect(page.getByRole("heading", { name: file.name })).toBeVisible({ timeout: 60_000 });
 }
 
 export const select = (page: Page, name: string): Locator => page.getByRole("combobox", { name });

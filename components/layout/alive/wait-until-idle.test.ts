@@ -41,7 +41,7 @@ test("Next begins to hydrate when the browser is idle, and not before", async ()
   expect(hydrate).toHaveBeenCalledOnce();
 });
 
-test.each(["pointerdown", "keydown"])(
+test.each(["pointerdown", "keydown", "dragenter"])(
   "somebody acts before the browser is idle (%s): Next begins",
   async (action) => {
     const hydrate = await begin();

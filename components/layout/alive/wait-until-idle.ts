@@ -8,8 +8,9 @@ export const waitUntilIdle = `(function(){
   if (!self.requestIdleCallback) return;
   waiting.push([0, { children: "" }]);
   var wanted = new Promise(function (go) {
-    addEventListener("pointerdown", go, { once: true, capture: true });
-    addEventListener("keydown", go, { once: true, capture: true });
+    ["pointerdown", "keydown", "dragenter"].forEach(function (sign) {
+      addEventListener(sign, go, { once: true, capture: true });
+    });
   });
   waiting.reduce = function (step, first) {
     var idle = new Promise(function (go) { requestIdleCallback(go, { timeout: ${mostMs} }); });

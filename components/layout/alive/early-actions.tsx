@@ -3,22 +3,54 @@
 import { useEffect } from "react";
 import "./note-early-actions";
 
-const input = () => new Event("input", { bubbles: true });
+/** How long something seen is waited for, in ms, to come alive. */
+const mostMs = 10_000;
+const lookEveryMs = 20;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+
+/** React's own mark on what it has made alive; parts of a page that wait for code or data come after the rest. */
+const isAlive = (element: Element): boolean =>
+  Object.keys(element).some((name) => name.startsWith("__reactFiber$"));
+
+/** @returns whether it is there, and alive or out of patience */
+const comesAlive = async (element: Element): Promise<boolean> => {
+  const until = performance.now() + mostMs;
+  while (element.isConnected && !isAlive(element) && performance.now() < until) await pause();
+  return element.isConnected;
+};
 
 /** Types a text again, so that React hears of it: it took what stood in the field for what it had put there itself. */
 const typeAgain = (field: HTMLInputElement | HTMLTextAreaElement, text: string) => {
-  // What has not come alive with the rest does so before it is told of an event.
-  field.dispatchEvent(input());
   field.value = "";
   const { prototype } = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, text);
-  field.dispatchEvent(input());
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
 const dropAgain = (target: Element, files: readonly File[]) => {
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);
   target.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+};
+
+const pressAgain = async (key: string) => {
+  const at = document.activeElement ?? document.body;
+  if (await comesAlive(at))
+    at.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+};
+
+const doAgain = async ({ texts, keys, drop, button }: NonNullable<typeof plumblineEarly>) => {
+  const { activeElement, body } = document;
+  if (activeElement && activeElement !== body && (await comesAlive(activeElement)))
+    activeElement.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+  for (const [field, text] of texts) if (await comesAlive(field)) typeAgain(field, text);
+  // Until that is drawn: a form sends, and a key moves, what was last drawn.
+  await pause();
+  // Each where the one before it led.
+  for (const key of keys) await pressAgain(key);
+  if (drop && (await comesAlive(drop.target))) dropAgain(drop.target, drop.files);
+  if (button && (await comesAlive(button))) button.click();
 };
 
 /**
@@ -31,20 +63,7 @@ export function EarlyActions() {
     if (!early) return;
     globalThis.plumblineEarly = undefined;
     early.stop();
-    const { activeElement, body } = document;
-    if (activeElement && activeElement !== body)
-      activeElement.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-    for (const [field, text] of early.texts) if (field.isConnected) typeAgain(field, text);
-    // After all that is drawn: a form sends, and a key moves, what was last drawn.
-    setTimeout(() => {
-      // Each where the one before it led.
-      for (const key of early.keys) {
-        const at = document.activeElement ?? document.body;
-        at.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-      }
-      if (early.drop?.target.isConnected) dropAgain(early.drop.target, early.drop.files);
-      if (early.button?.isConnected) early.button.click();
-    });
+    void doAgain(early);
   }, []);
   return null;
 }

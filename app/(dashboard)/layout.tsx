@@ -25,7 +25,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         actions={
           <>
             <MentionsBell />
-            <LiveUpdates />
+            <LiveUpdates readAfter={organization.dataChangedAt?.toISOString() ?? null} />
             <AccountMenu theme={theme} />
           </>
         }

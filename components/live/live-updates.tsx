@@ -23,12 +23,17 @@ const hints: Record<LiveState, string> = {
     "The connection was lost and is being made again. Numbers are from before; reload to read them now.",
 };
 
-/** Reads every number on the screen again when the organization's records change, and shows that it does. */
-export function LiveUpdates() {
+/**
+ * Reads every number on the screen again when the organization's records change, and shows that it does.
+ * @param readAfter when they last changed before the page was made (ISO instant); null for never
+ */
+export function LiveUpdates({ readAfter }: { readAfter: string | null }) {
   const client = useQueryClient();
   const { locale, timeZone } = useOrganization();
   const [state, setState] = useState<LiveState>("connecting");
   const [changedAt, setChangedAt] = useState<string | null>(null);
+  // Of the page as it was first made: settings that are saved make the frame anew, and numbers are not read by that.
+  const [firstReadAfter] = useState(readAfter);
 
   useEffect(() => {
     const refresh = makeLiveRefresh(() => client.invalidateQueries({ queryKey: numbersKey }));
@@ -43,20 +48,23 @@ export function LiveUpdates() {
       refresh.ask();
     };
     document.addEventListener("visibilitychange", catchUp);
-    const end = keepLive({
-      state: setState,
-      ready: (at) => at && setChangedAt(at),
-      change: (at) => {
-        if (at) setChangedAt(at);
-        ask();
+    const end = keepLive(
+      {
+        state: setState,
+        ready: (at) => at && setChangedAt(at),
+        change: (at) => {
+          if (at) setChangedAt(at);
+          ask();
+        },
       },
-    });
+      firstReadAfter,
+    );
     return () => {
       document.removeEventListener("visibilitychange", catchUp);
       end();
       refresh.stop();
     };
-  }, [client]);
+  }, [client, firstReadAfter]);
 
   const last = changedAt && formatMoment(changedAt, locale, timeZone, new Date());
   return (

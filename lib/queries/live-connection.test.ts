@@ -16,6 +16,9 @@ class FakePage extends EventTarget {
   }
 }
 
+/** When records last changed before the page's numbers were read. */
+const BEFORE = "2026-11-28T10:00:00.000Z";
+
 let sources: FakeSource[];
 let page: FakePage;
 const makeHeard = () => ({
@@ -31,7 +34,7 @@ beforeEach(() => {
   sources = [];
   page = new FakePage();
   heard = makeHeard();
-  end = keepLive(heard, page, () => {
+  end = keepLive(heard, BEFORE, page, () => {
     const source = new FakeSource();
     sources.push(source);
     return source;
@@ -50,19 +53,24 @@ const latest = (): FakeSource => {
 
 describe("keepLive", () => {
   it("is live once ready, and hands on each change with its time", () => {
-    latest().say("ready", "2026-11-28T10:00:00.000Z");
+    latest().say("ready", BEFORE);
     latest().say("changed", "2026-11-28T10:05:00.000Z");
     expect(heard.state).toHaveBeenLastCalledWith("live");
-    expect(heard.ready).toHaveBeenCalledWith("2026-11-28T10:00:00.000Z");
+    expect(heard.ready).toHaveBeenCalledWith(BEFORE);
     expect(heard.change.mock.calls).toEqual([["2026-11-28T10:05:00.000Z"]]);
   });
 
+  it("says changed at once when records changed after the page's numbers were read, before it was live", () => {
+    latest().say("ready", "2026-11-28T10:00:01.000Z");
+    expect(heard.change).toHaveBeenCalledTimes(1);
+  });
+
   it("a connection that the browser makes again says changed once: something may have been missed", () => {
-    latest().say("ready");
+    latest().say("ready", BEFORE);
     latest().readyState = 0;
     latest().dispatchEvent(new Event("error"));
     expect(heard.state).toHaveBeenLastCalledWith("reconnecting");
-    latest().say("ready");
+    latest().say("ready", BEFORE);
     expect(heard.state).toHaveBeenLastCalledWith("live");
     expect(heard.change).toHaveBeenCalledTimes(1);
     expect(sources).toHaveLength(1);
@@ -75,7 +83,7 @@ describe("keepLive", () => {
     expect(sources).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(sources).toHaveLength(2);
-    latest().say("ready");
+    latest().say("ready", BEFORE);
     await vi.advanceTimersByTimeAsync(40_000);
     latest().say("beat");
     await vi.advanceTimersByTimeAsync(40_000);
@@ -86,7 +94,7 @@ describe("keepLive", () => {
   });
 
   it("a tab hidden for 10 s lets go, and connects when it is looked at again; a glance away changes nothing", async () => {
-    latest().say("ready");
+    latest().say("ready", BEFORE);
     page.show("hidden");
     await vi.advanceTimersByTimeAsync(9_000);
     page.show("visible");
@@ -98,7 +106,7 @@ describe("keepLive", () => {
     await vi.advanceTimersByTimeAsync(600_000);
     expect(sources).toHaveLength(1);
     page.show("visible");
-    latest().say("ready");
+    latest().say("ready", BEFORE);
     expect(sources).toHaveLength(2);
     expect(heard.change).toHaveBeenCalledTimes(1);
   });

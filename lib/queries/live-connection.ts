@@ -9,7 +9,7 @@ export type LiveState = "connecting" | "live" | "reconnecting";
 
 type Heard = {
   state(state: LiveState): void;
-  /** Numbers changed, or may have while nobody listened. `at`: ISO instant of the last change, when it is known. */
+  /** Numbers changed, or may have while nobody listened. `at`: ISO instant of the change, when it is known. */
   change(at: string | null): void;
   /** As `ready` says: when records last changed. */
   ready(at: string | null): void;
@@ -28,10 +28,13 @@ const atOf = (event: Event): string | null => {
 /**
  * Keeps this tab connected to the stream of live updates while it is looked at: connects again when the connection is
  * refused, lost or silent, and says "changed" once after every time nobody listened.
+ * @param readAfter the last change of records before the page's numbers were read, as `ready` tells it: at a later one
+ * they are read again
  * @returns how to end it
  */
 export const keepLive = (
   heard: Heard,
+  readAfter: string | null,
   page: Pick<Document, "visibilityState" | "addEventListener" | "removeEventListener"> = document,
   open: () => Source = () => new EventSource("/api/v1/events"),
 ): (() => void) => {
@@ -64,8 +67,9 @@ export const keepLive = (
     mine.addEventListener("ready", (event) => {
       watch();
       heard.state("live");
-      heard.ready(atOf(event));
-      if (wasLive) heard.change(null);
+      const at = atOf(event);
+      heard.ready(at);
+      if (wasLive || at !== readAfter) heard.change(null);
       wasLive = true;
     });
     mine.addEventListener("beat", watch);

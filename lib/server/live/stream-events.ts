@@ -3,6 +3,7 @@ import { type LiveEvent, liveEventSchema } from "@/lib/contracts/live-event";
 import { AppError } from "@/lib/errors";
 import type { Context } from "../auth/context";
 import { contextOfRequest } from "../auth/request-context";
+import { db } from "../db";
 import { subscribeToChanges } from "./change-hub";
 import { endWithProcess } from "./end-with-process";
 import { takeStreamPlace } from "./stream-limit";
@@ -30,9 +31,16 @@ const isStillAllowed = async (request: Request, ctx: Context): Promise<boolean> 
   }
 };
 
+/** When an organization's records last changed, as it stands now. */
+const lastChange = async ({ organization: { id } }: Context): Promise<string | null> => {
+  const select = { dataChangedAt: true };
+  const { dataChangedAt } = await db.organization.findUniqueOrThrow({ where: { id }, select });
+  return dataChangedAt?.toISOString() ?? null;
+};
+
 /**
- * A stream of server-sent events for one open screen: `ready` once (with the time of the last change), `changed` after
- * changes to the organization's numbers, `beat` every 20 seconds, and `ended` as its last when the session is over.
+ * A stream of server-sent events for one open screen: `ready` once, as soon as no later change can be missed (with the
+ * time of the last one until then, so that a screen knows whether it has read since), `changed` after changes to the organization's numbers, `beat` every 20 seconds, and `ended` as its last when the session is over.
  * @throws TooMany for more open streams than a person may have
  */
 export const streamEvents = (ctx: Context, request: Request, beatMs = BEAT_MS): Response => {
@@ -51,7 +59,7 @@ export const streamEvents = (ctx: Context, request: Request, beatMs = BEAT_MS): 
       const send = (event: LiveEvent) => {
         if (isOpen) controller.enqueue(written(event));
       };
-      const unsubscribe = subscribeToChanges(ctx.organization.id, () => {
+      const { stands, unsubscribe } = subscribeToChanges(ctx.organization.id, () => {
         gathering ??= setTimeout(() => {
           gathering = undefined;
           send({ type: "changed", at: new Date().toISOString() });
@@ -76,7 +84,12 @@ export const streamEvents = (ctx: Context, request: Request, beatMs = BEAT_MS): 
       if (request.signal.aborted) return close();
       request.signal.addEventListener("abort", close);
       controller.enqueue(encoder.encode(`retry: ${RETRY_MS}\n\n`));
-      send({ type: "ready", at: ctx.organization.dataChangedAt?.toISOString() ?? null });
+      const ready = async () => {
+        await stands;
+        if (isOpen) send({ type: "ready", at: await lastChange(ctx) });
+      };
+      // A browser connects again by itself.
+      ready().catch(close);
     },
     cancel: () => release(),
   });

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /**
  * How many tests passed and failed, and which did not pass.
  * @typedef {{ passed: number, failed: number, which: string[] }} Count
@@ -31,14 +33,23 @@ export function countPlaywright(text) {
   const { stats, errors, suites } = JSON.parse(text);
   const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
   const which = specsOf(suites).filter(({ tests }) => tests.some(({ status }) => status !== "expected"));
-  return { passed: stats.expected, failed, which: which.map(({ file, title }) => `${file} › ${title}`) };
+  return {
+    passed: stats.expected,
+    failed,
+    which: which.map(({ file, title, tests }) => `${file} › ${title}${firstLine(errorOf(tests))}`),
+  };
 }
 
 /** @type {(message: string | undefined) => string} */
-const firstLine = (message) => (message ? `: ${message.split("\n", 1)[0]}` : "");
+const firstLine = (message) => (message ? `: ${stripVTControlCharacters(message).split("\n", 1)[0]}` : "");
+
+/** @type {(tests: Test[]) => string | undefined} */
+const errorOf = (tests) =>
+  tests.flatMap(({ results = [] }) => results.flatMap(({ error }) => error?.message ?? []))[0];
 
 /**
- * @typedef {{ file: string, title: string, tests: { status: string }[] }} Spec
+ * @typedef {{ status: string, results?: { error?: { message?: string } }[] }} Test
+ * @typedef {{ file: string, title: string, tests: Test[] }} Spec
  * @typedef {{ specs: Spec[], suites?: Suite[] }} Suite
  * @type {(suites: Suite[]) => Spec[]}
  */

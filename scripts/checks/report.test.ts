@@ -33,13 +33,18 @@ test("vitest: of 5 tests 3 passed, 1 failed, 1 was skipped, and 1 file did not l
 });
 
 test("playwright: 4 passed, 1 failed, 1 passed on retry, 1 skipped: 4 passed, 3 failed, also those of a group by their names", () => {
-  const spec = (title: string, status: string) => ({ file: "x.spec.ts", title, tests: [{ status }] });
+  const spec = (title: string, status: string, results: object[] = []) => ({
+    file: "x.spec.ts",
+    title,
+    tests: [{ status, results }],
+  });
+  const error = { message: "\u001b[31mError: it stays open\u001b[39m\n  at x.spec.ts:4" };
   const report = {
     stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 1 },
     errors: [],
     suites: [
       {
-        specs: [spec("opens", "expected"), spec("closes", "unexpected")],
+        specs: [spec("opens", "expected"), spec("closes", "unexpected", [{ error }])],
         suites: [{ specs: [spec("returns", "flaky"), spec("leaves", "skipped")] }],
       },
     ],
@@ -47,6 +52,6 @@ test("playwright: 4 passed, 1 failed, 1 passed on retry, 1 skipped: 4 passed, 3 
   expect(countPlaywright(JSON.stringify(report))).toEqual({
     passed: 4,
     failed: 3,
-    which: ["x.spec.ts › closes", "x.spec.ts › returns", "x.spec.ts › leaves"],
+    which: ["x.spec.ts › closes: Error: it stays open", "x.spec.ts › returns", "x.spec.ts › leaves"],
   });
 });

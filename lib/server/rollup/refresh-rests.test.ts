@@ -41,3 +41,20 @@ test("a refresh of 10 ms is followed by no rest that a look each second would se
   rests.rest("o", 1_000, MANY_MARKS);
   expect([rests.isResting("o", 1), rests.isResting("p", 1)]).toEqual([true, false]);
 });
+
+test("after refreshes that fail it rests 2, 4, 8 … 256 and then 300 s, whether or not somebody writes; one that succeeds ends the row", () => {
+  let now = 0;
+  const rests = new RefreshRests(() => now);
+  const restOf = () => {
+    const from = now;
+    while (rests.isResting("o", now)) now += 1_000;
+    return (now - from) / 1_000;
+  };
+  const failed = () => {
+    rests.restFailed("o");
+    return restOf();
+  };
+  expect(Array.from({ length: 10 }, failed)).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
+  rests.rest("o", 10, 1);
+  expect(failed()).toBe(2);
+});

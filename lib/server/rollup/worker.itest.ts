@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/server/db";
 import { makeOrganization } from "@/lib/testing/factories";
 import { refreshRollups } from "./refresh";
+import { RefreshRests } from "./refresh-rests";
 import { refreshMarked } from "./worker";
 
 const createdAt = new Date("2026-01-10T12:00:00Z");
 
-test("of three organizations with a new lead each, one of them in no known time zone, two are brought up to date; the third is told of by its id", async () => {
+test("of three organizations with a new lead each, one of them in no known time zone, two are brought up to date; the third is told of by its id, and then left alone for a while", async () => {
   const organizations = [
     await makeOrganization(db),
     await makeOrganization(db),
@@ -22,7 +23,8 @@ test("of three organizations with a new lead each, one of them in no known time 
   const [, broken] = organizations;
   await db.organization.update({ where: { id: broken.id }, data: { timeZone: "Nowhere/At_all" } });
 
-  const failed: unknown = await refreshMarked().catch((error: unknown) => error);
+  const rests = new RefreshRests();
+  const failed: unknown = await refreshMarked(rests).catch((error: unknown) => error);
 
   expect(failed).toBeInstanceOf(AggregateError);
   expect(failed instanceof AggregateError && failed.errors.map(({ message }) => message)).toEqual([
@@ -31,4 +33,5 @@ test("of three organizations with a new lead each, one of them in no known time 
   const marked = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT organization_id::text AS id FROM rollup_stale`;
   expect(marked).toEqual([{ id: broken.id }]);
+  expect(await refreshMarked(rests)).toBe(0);
 });

@@ -31,10 +31,11 @@ export const refreshMarked = async (rests?: RefreshRests): Promise<number> => {
     try {
       const organization = await db.organization.findUnique({ where: { id } });
       if (organization) await refreshRollups(organizationSettings(organization));
+      rests?.rest(id, performance.now() - began, marks);
     } catch (cause) {
       failures.push(new Error(`The rollups of organization ${id} were not brought up to date.`, { cause }));
+      rests?.restFailed(id);
     }
-    rests?.rest(id, performance.now() - began, marks);
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} of ${due.length} refreshes failed.`);

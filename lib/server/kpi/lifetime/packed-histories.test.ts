@@ -15,6 +15,12 @@ describe("packed histories", () => {
     ]);
   });
 
+  it("whichever order a customer's purchases come in, they are the same: by day, then by amount", () => {
+    const ordered = unpackHistories("a 1:2 1:10 3:0.1 20:0.2");
+    expect(unpackHistories("a 20:0.2 1:10 3:0.1 1:2")).toEqual(ordered);
+    expect(ordered[0]?.history.map(({ amount }) => amount)).toEqual([2, 10, 0.1, 0.2]);
+  });
+
   it("no purchases: no text, and nobody", () => {
     expect(unpackHistories("")).toEqual([]);
   });

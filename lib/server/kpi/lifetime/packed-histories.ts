@@ -1,6 +1,10 @@
 import type { Purchase } from "@/lib/kpi/lifetime";
 import { addDays, type LocalDate } from "@/lib/time";
 
+/** In one order, whichever the database wrote them in: sums of the same amounts are then the same to the last digit. */
+const byDayAndAmount = (one: Purchase, other: Purchase): number =>
+  one.date < other.date ? -1 : one.date > other.date ? 1 : one.amount - other.amount;
+
 /** The day that packed days are counted from. */
 export const DAY_ZERO: LocalDate = "1970-01-01";
 
@@ -8,7 +12,7 @@ export type CustomerHistory = { customerId: string; history: Purchase[] };
 
 /**
  * Unpacks histories as the database packs them: a line for each customer, in order of their ids, which says id and
- * purchases as day:amount, apart by spaces, days counted from {@link DAY_ZERO}. One text of all purchases passes from
+ * purchases as day:amount in any order, apart by spaces, days counted from {@link DAY_ZERO}. One text of all purchases passes from
  * database to thread with next to no work for the thread that answers requests, which rows would not.
  */
 export function unpackHistories(packed: string): CustomerHistory[] {
@@ -25,6 +29,6 @@ export function unpackHistories(packed: string): CustomerHistory[] {
       const [day = "", amount = ""] = purchase.split(":");
       return { date: dateOf(day), amount: Number(amount) };
     });
-    return { customerId, history };
+    return { customerId, history: history.sort(byDayAndAmount) };
   });
 }

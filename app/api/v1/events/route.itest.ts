@@ -1,5 +1,4 @@
-import { Client } from "pg";
-import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createApiKey } from "@/lib/server/api-keys/create-api-key";
 import { revokeApiKey } from "@/lib/server/api-keys/revoke-api-key";
 import type { Context } from "@/lib/server/auth/context";
@@ -8,6 +7,7 @@ import { db } from "@/lib/server/db";
 import { streamEvents } from "@/lib/server/live/stream-events";
 import { MOST_STREAMS } from "@/lib/server/live/stream-limit";
 import { makeContext, makeOrganization } from "@/lib/testing/factories";
+import { holdListening } from "@/lib/testing/hold-listening";
 import { POST } from "../records/[type]/route";
 import { GET } from "./route";
 
@@ -84,24 +84,6 @@ const listeners = async () => {
 };
 const listenerIs = (n: number) => expect.poll(listeners, { timeout: 10_000 }).toBe(n);
 
-/** Keeps LISTEN from the database until it is let go. */
-const holdListening = (): (() => void) => {
-  let letGo = () => {};
-  const released = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  const query = Client.prototype.query as (...args: unknown[]) => unknown;
-  const held = vi.spyOn(Client.prototype, "query").mockImplementation(function (this: Client, ...args) {
-    if (!String(args[0]).startsWith("LISTEN")) return query.apply(this, args);
-    return released.then(() => query.apply(this, args));
-  });
-  onTestFinished(() => {
-    letGo();
-    held.mockRestore();
-  });
-  return letGo;
-};
-
 describe("GET /api/v1/events", () => {
   it("tells a company of its own write within seconds, and another company nothing", async () => {
     const [mine, theirs] = [await open(acme), await open(other)];
@@ -134,6 +116,7 @@ describe("GET /api/v1/events", () => {
 
   it("is ready only when no later change can be missed, and tells of what changed before", async () => {
     const letGo = holdListening();
+    onTestFinished(letGo);
     const screen = await open(acme);
     await answer(acme, "a-5");
     expect(screen.types).toEqual([]);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 import { recordListSchema } from "@/lib/contracts/record-lists";
 import { axeViolations, bringAxe } from "./axe";
+import { followed } from "./followed";
 import { sessionOf } from "./people";
 
 const answerBy = async (page: Page, score: string) => {
@@ -15,7 +16,7 @@ test("a survey is made, a stranger without script answers it by a link, the scor
   browser,
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await sessionOf(page.context(), "support-lead");
   await page.goto("/data/surveys");
   await page.getByRole("link", { name: "New survey" }).click();
@@ -41,7 +42,7 @@ test("a survey is made, a stranger without script answers it by a link, the scor
   await form.goto(link);
   await answerBy(form, "5: Very satisfied");
   await expect(form.getByText("Your answer has arrived.")).toBeVisible();
-  await expect(cases).toContainText(`n = ${(before + 1).toLocaleString("en-GB")}`, { timeout: 30_000 });
+  await expect(cases).toContainText(`n = ${(before + 1).toLocaleString("en-GB")}`, followed);
 
   await form.goto(link);
   await expect(form.getByText("answered by this link already")).toBeVisible();
@@ -59,7 +60,7 @@ test("a survey is made, a stranger without script answers it by a link, the scor
   const stored = records.find(({ externalId }) => externalId.startsWith(`survey-${slug}-`));
   expect(stored?.fields).toMatchObject({ score: 5, customerExternalId: "C-00001" });
   await page.request.delete(`/api/v1/records/survey-responses/${stored?.externalId}`);
-  await expect(cases).toContainText(`n = ${before.toLocaleString("en-GB")}`, { timeout: 30_000 });
+  await expect(cases).toContainText(`n = ${before.toLocaleString("en-GB")}`, followed);
   await dashboard.close();
 });
 

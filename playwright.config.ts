@@ -13,9 +13,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  // Also for a machine that is busy with other things; whatever is right sooner is not waited for.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: process.env.PLUMBLINE_E2E_REPORT
     ? [["list"], ["json", { outputFile: process.env.PLUMBLINE_E2E_REPORT }]]
     : "list",

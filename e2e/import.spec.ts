@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
-import { followed } from "./followed";
 import { check, choose, drop, figuresAre, select } from "./import-page";
 import { csvSample, ownDigits, xlsxSample } from "./import-samples";
 import { sessionOf } from "./people";
@@ -35,7 +34,8 @@ async function openElsewhere(browser: Browser, kpi: string) {
   await sessionOf(context, "sales-manager");
   const page = await context.newPage();
   const before = await cases(page, kpi);
-  const moved = (by: number) => expect(countOf(page)).toContainText(`n = ${before + by}`, followed);
+  const moved = (by: number) =>
+    expect(countOf(page)).toContainText(`n = ${before + by}`, { timeout: 60_000 });
   return { page, moved, close: () => context.close() };
 }
 

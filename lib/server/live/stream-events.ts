@@ -40,7 +40,8 @@ const lastChange = async ({ organization: { id } }: Context): Promise<string | n
 
 /**
  * A stream of server-sent events for one open screen: `ready` once, as soon as no later change can be missed (with the
- * time of the last one until then, so that a screen knows whether it has read since), `changed` after changes to the organization's numbers, `beat` every 20 seconds, and `ended` as its last when the session is over.
+ * time of the last one until then, so that a screen knows whether it has read since), `changed` after changes to the
+ * organization's numbers, `beat` every 20 seconds, and `ended` as its last when the session is over.
  * @throws TooMany for more open streams than a person may have
  */
 export const streamEvents = (ctx: Context, request: Request, beatMs = BEAT_MS): Response => {

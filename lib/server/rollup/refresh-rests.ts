@@ -19,11 +19,11 @@ export const restAfter = (took: number, marks: number): number => {
 /** Longer than an import takes from one batch to the next: whoever wrote has come to an end. */
 const QUIET_MS = 10_000;
 
-/** What failed once may pass by itself, as a lock does; what goes on failing needs a person, and is tried ever more seldom. */
+/** What failed once may pass by itself, as a lock does; what goes on failing needs a person, and is tried more seldom. */
 const AFTER_FAILURE = { firstMs: 2_000, mostMs: 300_000 } as const;
 
 /** How long rollups rest after so many refreshes in a row that failed, in ms: two seconds, doubled each time. */
-export const restAfterFailures = (times: number): number =>
+const restAfterFailures = (times: number): number =>
   Math.min(AFTER_FAILURE.mostMs, AFTER_FAILURE.firstMs * 2 ** (times - 1));
 
 type Rest = { until: number; marks: number; changed: number };

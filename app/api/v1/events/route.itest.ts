@@ -52,10 +52,10 @@ const reading = (response: Response) => {
         times.push((JSON.parse(data) as { at: unknown }).at);
       }
   })().catch(() => undefined);
-  const until = (type: string, times = 1) =>
+  const until = (type: string, count = 1) =>
     expect
       .poll(() => types.filter((each) => each === type).length, { timeout: 10_000 })
-      .toBeGreaterThanOrEqual(times);
+      .toBeGreaterThanOrEqual(count);
   return { types, times, ended, until };
 };
 
